@@ -1,0 +1,44 @@
+"""One problem found in the data, and the ways it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Masalah:
+    """A problem in a data file: where it is, what is wrong and what to do (Indonesian).
+
+    `baris` and `kolom` count from 1; 0 means the whole file.
+    """
+
+    berkas: Path
+    baris: int
+    kolom: int
+    pesan: str
+
+    def __str__(self) -> str:
+        """Return the line a drafter reads in the terminal: file:line:column: message."""
+        tempat = f":{self.baris}:{self.kolom}" if self.baris else ""
+        return f"{self.berkas.as_posix()}{tempat}: {self.pesan}"
+
+    @property
+    def anotasi(self) -> str:
+        """Return the workflow command that shows the problem on the pull request's diff."""
+        # https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+        pesan = self.pesan.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        return f"::error file={self.berkas.as_posix()},line={self.baris},col={self.kolom}::{pesan}"
+
+
+def ringkasan(masalah: list[Masalah]) -> str:
+    """Return every problem, sorted by place, then the count, as one text."""
+    urut = sorted(masalah, key=lambda m: (m.berkas.as_posix(), m.baris, m.kolom, m.pesan))
+    return "\n".join([*map(str, urut), f"{len(urut)} masalah ditemukan; perbaiki lalu jalankan lagi."])
+
+
+def saran(nilai: str, pilihan: list[str]) -> str:
+    """Return " Maksudnya '...'?" naming the nearest of `pilihan`, or an empty string."""
+    dekat = get_close_matches(nilai, pilihan, n=1, cutoff=0.6)
+    return f" Maksudnya '{dekat[0]}'?" if dekat else ""

@@ -1,0 +1,275 @@
+"""The shape of the data: the only schema there is. Everything is frozen; derived values are properties.
+
+Each description is shown to drafters by their editor and in the data dictionary (Indonesian).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints, WithJsonSchema
+
+from data.rujukan import Rujukan, RujukanKeliru
+
+T = TypeVar("T")
+
+
+def _rujukan(nilai: Any) -> Any:
+    if isinstance(nilai, Rujukan):
+        return nilai
+    if not isinstance(nilai, str):
+        raise RujukanKeliru(f"'{nilai}' bukan rujukan: tulislah sebagai teks, seperti 'Pasal 11 ayat (3) huruf a'.")
+    return Rujukan.parse(nilai)
+
+
+def _tupel(nilai: Any) -> Any:
+    return tuple(nilai) if isinstance(nilai, list) else nilai
+
+
+RujukanTeks = Annotated[
+    Rujukan,
+    BeforeValidator(_rujukan),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string", "examples": ["Pasal 11 ayat (3) huruf a", "Lampiran IV.A ayat (2) huruf c"]}),
+]
+Daftar = Annotated[tuple[T, ...], BeforeValidator(_tupel)]
+Kode = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+KodeMedan = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
+Teks = Annotated[str, StringConstraints(min_length=1)]
+
+JenisCatatan = Literal[
+    "salah-rujuk", "salah-nomor", "salah-pejabat", "salah-ketik", "inkonsisten", "tidak-lengkap", "rusak-pindai"
+]
+Keyakinan = Literal["pasti", "kuat", "mungkin"]
+JenisLangkah = Literal["mulai", "kegiatan", "keputusan", "selesai"]
+
+
+class Rekam(BaseModel):
+    """A record: no unknown keys, no silent conversion, no change after reading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
+
+
+class Pejabat(Rekam):
+    jabatan: Teks = Field(description="Jabatan penetap, seperti tercetak")
+    nama: Teks | None = Field(description="Nama penetap; null bila tidak terbaca (buat catatan)")
+
+
+class BeritaDaerah(Rekam):
+    tahun: int = Field(description="Tahun Berita Daerah")
+    nomor: int = Field(description="Nomor Berita Daerah")
+
+
+class Sumber(Rekam):
+    keterangan: Teks = Field(description="Asal dan mutu salinan yang dipakai")
+    tanggal_periksa: date = Field(description="Tanggal terakhir naskah dicocokkan dengan salinan itu")
+
+
+class Peraturan(Rekam):
+    """peraturan.yml: the identity of the regulation."""
+
+    jenis: Teks = Field(description="Jenis peraturan, misalnya Peraturan Bupati")
+    nomor: int = Field(description="Nomor peraturan")
+    tahun: int = Field(description="Tahun peraturan")
+    judul: Teks = Field(description="Judul sesudah kata 'tentang'")
+    daerah: Teks = Field(description="Nama daerah lengkap, misalnya Kabupaten Buton")
+    provinsi: Teks = Field(description="Nama provinsi tanpa kata 'Provinsi'")
+    tempat_penetapan: Teks = Field(description="Tempat penetapan")
+    tanggal_penetapan: date = Field(description="Tanggal penetapan, TTTT-BB-HH")
+    pejabat_penetap: Pejabat = Field(description="Pejabat yang menetapkan")
+    tanggal_pengundangan: date | None = Field(description="Tanggal pengundangan; null bila tidak terbaca")
+    sekretaris_daerah: Teks | None = Field(description="Nama sekretaris daerah yang mengundangkan; null bila tidak terbaca")
+    berita_daerah: BeritaDaerah | None = Field(description="Tempat pengundangan; null bila tidak terbaca")
+    sumber: Sumber = Field(description="Salinan yang menjadi sumber naskah")
+
+    @property
+    def sebutan(self) -> str:
+        """Return the citation in prose: Peraturan Bupati Buton Nomor 3 Tahun 2024."""
+        return f"{self.jenis} {self.nama_pendek} Nomor {self.nomor} Tahun {self.tahun}"
+
+    @property
+    def nama_pendek(self) -> str:
+        """Return the name without the kind of region: Buton."""
+        return self.daerah.removeprefix("Kabupaten ").removeprefix("Kota ")
+
+
+class BedaSalinan(Rekam):
+    """An entry of beda-salinan.yml: a difference between naskah and source that is right."""
+
+    rujukan: RujukanTeks = Field(description="Ketentuan tempat perbedaan itu, seperti dicetak panduan cocokkan")
+    sumber: str = Field(description="Kata-kata di sumber; \"\" bila tidak ada")
+    naskah: str = Field(description="Kata-kata di naskah; \"\" bila tidak ada")
+    alasan: Teks = Field(description="Mengapa naskah yang benar")
+
+
+class Catatan(Rekam):
+    """An entry of catatan.yml: a defect of the regulation's own text, shown beside it."""
+
+    kode: Kode = Field(description="Kode unik, huruf kecil dan tanda hubung")
+    rujukan: RujukanTeks = Field(description="Ketentuan yang bermasalah")
+    juga_di: Daftar[RujukanTeks] = Field((), description="Ketentuan lain dengan cacat dan kutipan yang sama")
+    kutipan: Teks = Field(description="Kata-kata yang bermasalah, persis seperti di ketentuan itu")
+    jenis: JenisCatatan = Field(description="Jenis cacat")
+    uraian: Teks = Field(description="Apa yang salah, dalam kalimat pendek")
+    dugaan: Teks | None = Field(description="Bunyi yang diduga dimaksud; null bila tidak dapat diduga")
+    keyakinan: Keyakinan = Field(description="Seberapa yakin penyusun akan dugaan itu")
+
+    @property
+    def tempat(self) -> tuple[Rujukan, ...]:
+        """Return every place of the defect, the first one first."""
+        return (self.rujukan, *self.juga_di)
+
+
+class Peran(Rekam):
+    """An entry of bersama/peran.yml: a role that recurs in the regulations."""
+
+    kode: Kode = Field(description="Kode unik, huruf kecil dan tanda hubung")
+    nama: Teks = Field(description="Nama yang dipakai di judul lajur dan tabel")
+
+
+class Sebutan(Rekam):
+    """An entry of a regency's peran.yml: what this regulation calls a shared role."""
+
+    peran: Kode = Field(description="Kode peran di bersama/peran.yml")
+    sebutan: Daftar[Teks] = Field(description="Kata-kata yang dipakai peraturan ini, persis seperti tercetak", min_length=1)
+
+
+class Dokumen(Rekam):
+    """An entry of bersama/surat.yml: a kind of letter or document that flows hand over."""
+
+    kode: Kode = Field(description="Kode unik, sama dengan nama berkas di surat/ tiap kabupaten")
+    nama: Teks = Field(description="Nama dokumen")
+
+
+class Lanjut(Rekam):
+    ke: Kode = Field(description="Kode langkah berikutnya")
+    jika: Teks | None = Field(None, description="Syarat keluar dari keputusan, misalnya 'disetujui'")
+
+
+class Langkah(Rekam):
+    kode: Kode = Field(description="Kode langkah, unik dalam alur")
+    jenis: JenisLangkah = Field(description="Lambang SOP-AP: mulai dan selesai = kapsul, kegiatan = kotak, keputusan = belah ketupat")
+    tahap: Teks | None = Field(None, description="Nama tahap seperti tercetak, bila alur dibagi dalam tahap")
+    pelaku: Daftar[Kode] = Field(description="Kode peran yang melakukan", min_length=1)
+    kegiatan: Teks = Field(description="Kegiatan, diawali kata kerja, tanpa subjek")
+    tidak_diatur: bool = Field(False, description="true bila peraturan tidak mengatur apa yang terjadi sesudah keputusan ini")
+    kepada: Daftar[Kode] = Field((), description="Kode peran yang menerima")
+    tembusan: Daftar[Kode] = Field((), description="Kode peran penerima tembusan")
+    dokumen: Daftar[Kode] = Field((), description="Kode dokumen yang dibuat atau diserahkan")
+    rujukan: Daftar[RujukanTeks] = Field(description="Dasar hukum langkah ini", min_length=1)
+    lanjut: Daftar[Lanjut] = Field((), description="Langkah berikutnya; kosong hanya pada langkah selesai")
+
+
+class Alur(Rekam):
+    """alur/<kode>.yml: one procedure, the source of every view of it."""
+
+    kode: Kode = Field(description="Kode alur, sama dengan nama berkas")
+    nama: Teks = Field(description="Nama alur")
+    kelompok: Literal["penugasan", "mekanisme"] = Field(description="penugasan: cara menugaskan; mekanisme: cara bekerja")
+    cara: Literal["penunjukan", "pengajuan-sukarela"] | None = Field(None, description="Cara penugasan")
+    lingkup: Literal["dalam-unit", "lintas-unit", "lintas-instansi"] | None = Field(None, description="Lingkup penugasan")
+    unit: Daftar[Kode] = Field((), description="Kode jenis unit yang memakai alur ini; kosong berarti semua")
+    bukti: Literal["teks", "gambar-hilang"] = Field(description="teks: diatur dengan kata-kata; gambar-hilang: hanya gambar yang hilang")
+    rujukan: Daftar[RujukanTeks] = Field(description="Ketentuan yang mengatur alur ini", min_length=1)
+    langkah: Daftar[Langkah] = Field(description="Langkah menurut urutan")
+
+    @property
+    def pelaku(self) -> tuple[str, ...]:
+        """Return the roles that act, in order of first appearance: the lanes."""
+        return tuple(dict.fromkeys(kode for langkah in self.langkah for kode in langkah.pelaku))
+
+    def nomor(self, kode: str) -> int:
+        """Return the number, from 1, of the step `kode`."""
+        return [langkah.kode for langkah in self.langkah].index(kode) + 1
+
+
+class IsiMinimum(Rekam):
+    teks: Teks = Field(description="Isi yang wajib dimuat, persis seperti di peraturan")
+    rujukan: RujukanTeks = Field(description="Ketentuan yang mewajibkan")
+    medan: Daftar[KodeMedan] = Field(description="Medan yang memuat isi itu", min_length=1)
+
+
+class Medan(Rekam):
+    """A field that the user fills in."""
+
+    kode: KodeMedan = Field(description="Kode medan, ditulis {kode} dalam susunan")
+    label: Teks = Field(description="Nama medan di formulir")
+    jenis: Literal["teks", "paragraf", "tanggal", "nip", "pangkat", "pilihan", "daftar-pejabat"] = Field(
+        description="Jenis isian"
+    )
+    wajib: bool = Field(description="Apakah surat belum lengkap tanpa isian ini")
+    rujukan: RujukanTeks | None = Field(None, description="Ketentuan yang menjadi dasar medan ini")
+    bantuan: Teks | None = Field(None, description="Petunjuk singkat bagi pengisi")
+    isi_awal: Teks | None = Field(None, description="Isi yang sudah diketahui dari data")
+    pilihan: Daftar[Teks] = Field((), description="Pilihan yang tersedia, untuk jenis pilihan")
+
+
+class BarisBerlabel(Rekam):
+    label: Teks = Field(description="Tulisan di kiri titik dua")
+    isi: str = Field(description="Tulisan atau {medan} di kanan titik dua")
+
+
+class BlokKop(Rekam):
+    jenis: Literal["kop"]
+    baris: Daftar[Teks] = Field(description="Baris-baris kepala surat")
+
+
+class BlokKepala(Rekam):
+    jenis: Literal["kepala"]
+    kiri: Daftar[BarisBerlabel] = Field(description="Nomor, Sifat, Lampiran, Hal")
+    kanan: Daftar[Teks] = Field(description="Tempat dan tanggal, lalu alamat yang dituju")
+
+
+class BlokJudul(Rekam):
+    jenis: Literal["judul"]
+    baris: Daftar[Teks] = Field(description="Judul di tengah, baris demi baris")
+
+
+class BlokParagraf(Rekam):
+    jenis: Literal["paragraf"]
+    teks: Teks = Field(description="Satu alinea")
+
+
+class BlokRincian(Rekam):
+    jenis: Literal["rincian"]
+    butir: Daftar[BarisBerlabel] = Field(description="Baris berlabel")
+
+
+class BlokTabel(Rekam):
+    jenis: Literal["tabel"]
+    medan: KodeMedan = Field(description="Medan daftar-pejabat yang mengisi tabel")
+    kolom: Daftar[Teks] = Field(description="Judul kolom sesudah kolom No.")
+
+
+class BlokTandaTangan(Rekam):
+    jenis: Literal["tanda-tangan"]
+    atas: Daftar[Teks] = Field(description="Baris di atas ruang tanda tangan")
+    bawah: Daftar[Teks] = Field(description="Baris di bawah ruang tanda tangan: nama, NIP")
+
+
+class BlokTembusan(Rekam):
+    jenis: Literal["tembusan"]
+    baris: Daftar[Teks] = Field(description="Penerima tembusan")
+
+
+Blok = Annotated[
+    BlokKop | BlokKepala | BlokJudul | BlokParagraf | BlokRincian | BlokTabel | BlokTandaTangan | BlokTembusan,
+    Field(discriminator="jenis"),
+]
+
+
+class Surat(Rekam):
+    """surat/<kode>.yml: one letter: what it must contain, its fields and its wording."""
+
+    kode: Kode = Field(description="Kode surat, sama dengan nama berkas dan kode dokumen di bersama/surat.yml")
+    nama: Teks = Field(description="Nama surat, seperti tercetak bila ada contoh resmi")
+    kegunaan: Teks = Field(description="Untuk apa surat ini, satu kalimat")
+    rujukan: Daftar[RujukanTeks] = Field(description="Ketentuan yang mengatur surat ini", min_length=1)
+    contoh_resmi: bool = Field(description="true bila peraturan mencetak contohnya")
+    penandatangan: Daftar[Kode] = Field(description="Kode peran yang menandatangani", min_length=1)
+    kepada: Daftar[Kode] = Field((), description="Kode peran yang dituju")
+    tembusan: Daftar[Kode] = Field((), description="Kode peran penerima tembusan")
+    isi_minimum: Daftar[IsiMinimum] = Field((), description="Isi yang diwajibkan peraturan")
+    medan: Daftar[Medan] = Field(description="Medan yang diisi pengguna")
+    susunan: Daftar[Blok] = Field(description="Bagian-bagian surat dari atas ke bawah")

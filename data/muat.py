@@ -1,0 +1,147 @@
+"""The data folder -> frozen records, or every problem met in reading them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from data.baca import Isian, baca, baca_teks
+from data.masalah import Masalah
+from data.model import Alur, BedaSalinan, Catatan, Dokumen, Peran, Peraturan, Rekam, Sebutan, Surat
+from data.naskah import Naskah
+from data.pesan import masalah_model
+from data.urai import NaskahKeliru, parse_naskah
+
+R = TypeVar("R", bound=Rekam)
+
+
+@dataclass(frozen=True)
+class Kabupaten:
+    """Everything known of one regency. `isian` keeps, by file name in the folder, where values stand."""
+
+    folder: Path
+    peraturan: Peraturan
+    naskah: Naskah
+    catatan: tuple[Catatan, ...]
+    beda_salinan: tuple[BedaSalinan, ...]
+    sebutan: tuple[Sebutan, ...]
+    alur: tuple[Alur, ...]
+    surat: tuple[Surat, ...]
+    isian: Mapping[str, Isian] = field(repr=False)
+
+    @property
+    def slug(self) -> str:
+        """Return the folder's name, which is the regency's code."""
+        return self.folder.name
+
+    def masalah(self, berkas: str, jejak: tuple[int | str, ...], pesan: str) -> Masalah:
+        """Return a problem at the value `jejak` of the file `berkas` in the regency's folder."""
+        isian = self.isian.get(berkas)
+        return Masalah(self.folder / berkas, *(isian.tempat(jejak) if isian else (0, 0)), pesan)
+
+
+@dataclass(frozen=True)
+class Bersama:
+    """The catalogues shared by all regencies, by code."""
+
+    peran: Mapping[str, Peran]
+    dokumen: Mapping[str, Dokumen]
+
+
+@dataclass(frozen=True)
+class Panduan:
+    """The whole handbook: the catalogues and the regencies, by name of folder."""
+
+    bersama: Bersama
+    kabupaten: tuple[Kabupaten, ...]
+
+
+def muat(akar: Path) -> tuple[Panduan | None, list[Masalah]]:
+    """Return the data below `akar` (the folder that holds bersama/ and kabupaten/), or the problems."""
+    bersama, masalah = muat_bersama(akar / "bersama")
+    kabupaten = []
+    for folder in sorted(p for p in (akar / "kabupaten").iterdir() if p.is_dir()):
+        satu, masalah_satu = muat_kabupaten(folder)
+        masalah += masalah_satu
+        kabupaten += [satu] if satu else []
+    return (Panduan(bersama, tuple(kabupaten)) if bersama and not masalah else None), masalah
+
+
+def muat_bersama(folder: Path) -> tuple[Bersama | None, list[Masalah]]:
+    """Return the shared catalogues, or the problems."""
+    pembaca = _Pembaca(folder)
+    peran = pembaca.daftar("peran.yml", Peran)
+    dokumen = pembaca.daftar("surat.yml", Dokumen)
+    bersama = Bersama({p.kode: p for p in peran}, {d.kode: d for d in dokumen})
+    return (None if pembaca.masalah else bersama), pembaca.masalah
+
+
+def muat_kabupaten(folder: Path) -> tuple[Kabupaten | None, list[Masalah]]:
+    """Return the regency in `folder`, or the problems. Only peraturan.yml and naskah.txt must exist."""
+    pembaca = _Pembaca(folder)
+    peraturan = pembaca.satu("peraturan.yml", Peraturan)
+    naskah = pembaca.naskah()
+    isi = {
+        "catatan": pembaca.daftar("catatan.yml", Catatan),
+        "beda_salinan": pembaca.daftar("beda-salinan.yml", BedaSalinan),
+        "sebutan": pembaca.daftar("peran.yml", Sebutan),
+        "alur": pembaca.semua("alur", Alur),
+        "surat": pembaca.semua("surat", Surat),
+    }
+    if pembaca.masalah or peraturan is None or naskah is None:
+        return None, pembaca.masalah
+    return Kabupaten(folder=folder, peraturan=peraturan, naskah=naskah, isian=pembaca.isian, **isi), []
+
+
+class _Pembaca:
+    """Reads the files of one folder and collects what is wrong with them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.isian: dict[str, Isian] = {}
+        self.masalah: list[Masalah] = []
+
+    def satu(self, nama: str, model: type[R]) -> R | None:
+        """Return the record in the file `nama`, or None after noting the problems."""
+        return self._baca(nama, model, TypeAdapter(model))
+
+    def daftar(self, nama: str, model: type[R]) -> tuple[R, ...]:
+        """Return the records listed in the file `nama`; a file that is absent or empty lists none."""
+        if not (self.folder / nama).exists():
+            return ()
+        return self._baca(nama, model, TypeAdapter(list[model])) or ()
+
+    def semua(self, folder: str, model: type[R]) -> tuple[R, ...]:
+        """Return the records of the subfolder, one a file, by file name."""
+        nama = sorted(p.relative_to(self.folder).as_posix() for p in (self.folder / folder).glob("*.yml"))
+        return tuple(rekam for n in nama if (rekam := self.satu(n, model)))
+
+    def naskah(self) -> Naskah | None:
+        """Return the parsed naskah.txt, or None after noting the problem."""
+        berkas = self.folder / "naskah.txt"
+        teks, masalah = baca_teks(berkas)
+        self.masalah += masalah
+        if masalah:
+            return None
+        try:
+            return parse_naskah(teks)
+        except NaskahKeliru as galat:
+            self.masalah.append(Masalah(berkas, galat.baris, 1, str(galat)))
+            return None
+
+    def _baca(self, nama: str, model: type[R], adaptor: TypeAdapter) -> R | tuple[R, ...] | None:
+        isian, masalah = baca(self.folder / nama)
+        self.masalah += masalah
+        if isian is None:
+            return None
+        self.isian[nama] = isian
+        try:
+            hasil = adaptor.validate_python(isian.nilai)
+        except ValidationError as galat:
+            self.masalah += masalah_model(isian, galat, model)
+            return None
+        return tuple(hasil) if isinstance(hasil, list) else hasil

@@ -1,0 +1,154 @@
+"""Checks of the flows: codes known, one start, every path ends, and the cited provision names the actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.masalah import Masalah
+from data.model import Alur, Langkah
+from data.muat import Bersama, Kabupaten
+from data.periksa.umum import kode_dikenal as _kode_dikenal
+from data.periksa.umum import kode_sesuai_berkas as _kode_sesuai_berkas
+from data.periksa.umum import rujukan_dikenal as _rujukan_dikenal
+from data.rujukan import Rujukan
+
+
+def kode_sesuai_berkas(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
+    """A flow's code is its file's name."""
+    return _kode_sesuai_berkas(kabupaten, "alur", (a.kode for a in kabupaten.alur))
+
+
+def sebutan_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
+    """Names of roles belong to a shared role and are printed in this regulation."""
+    teks = "\n".join(k.teks for k in kabupaten.naskah.ketentuan).lower()
+    hasil = []
+    for i, entri in enumerate(kabupaten.sebutan):
+        hasil += _kode_dikenal(kabupaten, "peran.yml", (i, "peran"), entri.peran, bersama.peran, "peran")
+        hasil += [
+            kabupaten.masalah("peran.yml", (i, "sebutan", j), f"sebutan '{kata}' tidak ada di naskah.txt; salin persis.")
+            for j, kata in enumerate(entri.sebutan)
+            if kata.lower() not in teks
+        ]
+    return hasil
+
+
+def kode_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
+    """Roles and documents are in the shared catalogues; next steps are in the flow."""
+    hasil = []
+    for berkas, i, langkah, alur in _langkah(kabupaten):
+        for kunci, katalog, apa in (
+            ("pelaku", bersama.peran, "peran"),
+            ("kepada", bersama.peran, "peran"),
+            ("tembusan", bersama.peran, "peran"),
+            ("dokumen", bersama.dokumen, "dokumen"),
+        ):
+            for j, kode in enumerate(getattr(langkah, kunci)):
+                hasil += _kode_dikenal(kabupaten, berkas, ("langkah", i, kunci, j), kode, katalog, apa)
+        for j, lanjut in enumerate(langkah.lanjut):
+            ada = [satu.kode for satu in alur.langkah]
+            hasil += _kode_dikenal(kabupaten, berkas, ("langkah", i, "lanjut", j, "ke"), lanjut.ke, ada, "langkah")
+    return hasil
+
+
+def rujukan_dikenal(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
+    """Every provision a flow cites is in the text."""
+    hasil = []
+    for alur in kabupaten.alur:
+        for j, rujukan in enumerate(alur.rujukan):
+            hasil += _rujukan_dikenal(kabupaten, _berkas(alur), ("rujukan", j), rujukan)
+    for berkas, i, langkah, _alur in _langkah(kabupaten):
+        for j, rujukan in enumerate(langkah.rujukan):
+            hasil += _rujukan_dikenal(kabupaten, berkas, ("langkah", i, "rujukan", j), rujukan)
+    return hasil
+
+
+def susunan(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
+    """One start, an end, unique codes; decisions have two or more labelled exits, other steps one."""
+    hasil = []
+    for alur in kabupaten.alur:
+        for pesan in _susunan_alur(alur):
+            hasil.append(kabupaten.masalah(_berkas(alur), ("langkah",), pesan))
+        for i, langkah in enumerate(alur.langkah):
+            kode_ganda = langkah.kode in [satu.kode for satu in alur.langkah[:i]]
+            pesan = [f"kode '{langkah.kode}' ganda; beri kode lain."] if kode_ganda else _susunan_langkah(langkah)
+            hasil += [kabupaten.masalah(_berkas(alur), ("langkah", i), f"langkah {i + 1} ({langkah.kode}): {p}") for p in pesan]
+    return hasil
+
+
+def terjangkau(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
+    """Every step is reached from the start, and from every step an end is reached."""
+    hasil = []
+    for alur in kabupaten.alur:
+        lanjut = {langkah.kode: {n.ke for n in langkah.lanjut} for langkah in alur.langkah}
+        maju = _jangkau({satu.kode for satu in alur.langkah if satu.jenis == "mulai"}, lanjut)
+        mundur = {kode: {asal for asal, ke in lanjut.items() if kode in ke} for kode in lanjut}
+        berakhir = _jangkau({satu.kode for satu in alur.langkah if satu.jenis == "selesai"}, mundur)
+        for i, langkah in enumerate(alur.langkah):
+            for himpunan, pesan in (
+                (maju, "tidak terjangkau dari langkah mulai; sambungkan dengan 'lanjut'."),
+                (berakhir, "tidak pernah sampai ke langkah selesai; periksa 'lanjut'."),
+            ):
+                if langkah.kode not in himpunan:
+                    hasil.append(kabupaten.masalah(_berkas(alur), ("langkah", i), f"langkah {i + 1} ({langkah.kode}): {pesan}"))
+    return hasil
+
+
+def pelaku_tersebut(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
+    """Each actor, or a name the regulation gives it, occurs in the cited provision: that catches wrong citations."""
+    sebutan = {s.peran: s.sebutan for s in kabupaten.sebutan}
+    hasil = []
+    for berkas, i, langkah, _alur in _langkah(kabupaten):
+        teks = "\n".join(_teks_sekitar(kabupaten, r) for r in langkah.rujukan).lower()
+        for j, kode in enumerate(langkah.pelaku):
+            peran = bersama.peran.get(kode)
+            nama = (peran.nama, *sebutan.get(kode, ())) if peran else ()
+            if nama and not any(n.lower() in teks for n in nama):
+                pesan = f"'{peran.nama}' tidak disebut di {', '.join(map(str, langkah.rujukan))}; betulkan rujukan, atau tambahkan sebutannya di peran.yml."
+                hasil.append(kabupaten.masalah(berkas, ("langkah", i, "pelaku", j), pesan))
+    return hasil
+
+
+def _berkas(alur: Alur) -> str:
+    return f"alur/{alur.kode}.yml"
+
+
+def _langkah(kabupaten: Kabupaten) -> Iterator[tuple[str, int, Langkah, Alur]]:
+    for alur in kabupaten.alur:
+        for i, langkah in enumerate(alur.langkah):
+            yield _berkas(alur), i, langkah, alur
+
+
+def _susunan_alur(alur: Alur) -> Iterator[str]:
+    mulai = [satu.kode for satu in alur.langkah if satu.jenis == "mulai"]
+    if len(mulai) != 1:
+        yield f"harus ada tepat satu langkah berjenis mulai; sekarang {len(mulai)}."
+    if not any(satu.jenis == "selesai" for satu in alur.langkah):
+        yield "harus ada paling sedikit satu langkah berjenis selesai."
+
+
+def _susunan_langkah(langkah: Langkah) -> Iterator[str]:
+    jumlah, berlabel = len(langkah.lanjut), [n.jika for n in langkah.lanjut if n.jika]
+    if langkah.jenis == "selesai" and jumlah:
+        yield "langkah selesai tidak boleh mempunyai 'lanjut'."
+    if langkah.jenis == "keputusan" and (jumlah < 2 or len(set(berlabel)) < jumlah):
+        yield "keputusan harus mempunyai dua 'lanjut' atau lebih, masing-masing dengan 'jika' yang berbeda."
+    if langkah.jenis in ("mulai", "kegiatan") and jumlah != 1:
+        yield f"langkah {langkah.jenis} harus mempunyai tepat satu 'lanjut'; sekarang {jumlah}."
+
+
+def _jangkau(awal: set[str], lanjut: dict[str, set[str]]) -> set[str]:
+    terjangkau, antrean = set(), list(awal)
+    while antrean:
+        kode = antrean.pop()
+        if kode not in terjangkau:
+            terjangkau.add(kode)
+            antrean += lanjut.get(kode, ())
+    return terjangkau
+
+
+def _teks_sekitar(kabupaten: Kabupaten, rujukan: Rujukan) -> str:
+    """Return the words of a provision, of what is below it and of what introduces it."""
+    naskah = kabupaten.naskah
+    ketentuan = naskah.cari(rujukan)
+    leluhur = list(naskah.leluhur(ketentuan)) if ketentuan else []
+    return "\n".join(k.teks for k in [*naskah.turunan(rujukan), *leluhur])

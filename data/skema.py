@@ -1,0 +1,30 @@
+"""JSON Schema of the data files, exported from the models, for completion in an editor."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from data.model import Alur, BedaSalinan, Catatan, Dokumen, Peran, Peraturan, Sebutan, Surat
+
+BERKAS = {
+    "peraturan": Peraturan,
+    "catatan": list[Catatan],
+    "beda-salinan": list[BedaSalinan],
+    "peran-kabupaten": list[Sebutan],
+    "alur": Alur,
+    "surat": Surat,
+    "peran": list[Peran],
+    "dokumen": list[Dokumen],
+}
+
+
+def tulis_skema(folder: Path) -> Path:
+    """Write one schema a kind of file into `folder` and return it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for nama, bentuk in BERKAS.items():
+        skema = TypeAdapter(bentuk).json_schema()
+        (folder / f"{nama}.json").write_text(json.dumps(skema, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return folder
