@@ -1,0 +1,55 @@
+"""The macros that pages call; the only module that knows mkdocs-macros."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from data.muat import Kabupaten, Panduan
+from macros import alur, beranda, catatan, istilah, naskah
+from macros.teks import Penanda
+from macros.tulis import escape, polos_md
+
+
+def define_env(env: Any) -> None:
+    """Register the macros; the hook has put the loaded and checked data into `env.conf`."""
+    for nama, makro in makro_halaman(env, env.conf["extra"]["panduan"]).items():
+        env.macro(makro, nama)
+    env.filter(polos_md, "polos")
+    env.filter(escape, "aman")
+
+
+def makro_halaman(env: Any, panduan: Panduan) -> dict[str, Callable]:
+    """Return the macros by name. A page names its regency and record in its front matter."""
+    bahan = {k.slug: Penanda.dari(k) for k in panduan.kabupaten}
+
+    def halaman() -> str:
+        return env.page.file.url
+
+    def penanda() -> Penanda:
+        return bahan[env.page.meta["kabupaten"]].untuk(halaman())
+
+    def ini() -> Kabupaten:
+        return penanda().kabupaten
+
+    def rekam(jenis: str) -> Any:
+        return next(r for r in getattr(ini(), jenis) if r.kode == env.page.meta[jenis])
+
+    return {
+        "kabupaten_ini": ini,
+        "alur_ini": lambda: rekam("alur"),
+        "surat_ini": lambda: rekam("surat"),
+        "pilihan_kabupaten": lambda: beranda.pilihan_kabupaten(panduan, halaman()),
+        "istilah_bersanding": lambda: istilah.istilah_bersanding([p.untuk(halaman()) for p in bahan.values()]),
+        "identitas": lambda: beranda.identitas(penanda()),
+        "peringatan": lambda: beranda.peringatan(ini()),
+        "daftar_naskah": lambda: beranda.daftar_naskah(penanda()),
+        "jumlah": lambda jenis: beranda.jumlah(ini(), jenis),
+        "naskah": lambda: naskah.halaman_naskah(penanda(), env.page.meta["bagian"]),
+        "daftar_istilah": lambda: istilah.daftar_istilah(penanda()),
+        "daftar_catatan": lambda: catatan.daftar_catatan(penanda()),
+        "daftar_alur": lambda: alur.daftar_alur(ini(), halaman()),
+        "identitas_alur": lambda: alur.identitas_alur(penanda(), rekam("alur")),
+        "langkah_bernomor": lambda: alur.langkah_bernomor(penanda(), rekam("alur"), panduan.bersama),
+        "tabel_sop": lambda: alur.tabel_sop(penanda(), rekam("alur"), panduan.bersama),
+    }

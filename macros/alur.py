@@ -1,0 +1,137 @@
+"""The views of a flow in words: numbered steps, SOP-AP table, and the lists that lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data.model import Alur, Langkah
+from data.muat import Bersama, Kabupaten
+from macros.halaman import alamat_rekam
+from macros.teks import Penanda
+from macros.tulis import Markup, el, gabung, relatif
+
+TIDAK_DIATUR = "tidak diatur"
+LAMBANG = {"mulai": "Mulai", "kegiatan": "Kegiatan", "keputusan": "Keputusan", "selesai": "Selesai"}
+NAMA_CARA = {"penunjukan": "penunjukan", "pengajuan-sukarela": "pengajuan sukarela", None: "tidak ditentukan"}
+NAMA_LINGKUP = {
+    "dalam-unit": "di dalam unit organisasi",
+    "lintas-unit": "lintas unit organisasi",
+    "lintas-instansi": "lintas instansi",
+    None: "tidak ditentukan",
+}
+NAMA_BUKTI = {
+    "teks": "Diatur dengan kata-kata dalam peraturan ini.",
+    "gambar-hilang": "Hanya berupa gambar, dan gambarnya hilang pada salinan kami. Periksa dokumen resmi.",
+}
+
+
+def jangkar_langkah(alur: Alur, nomor: int) -> str:
+    """Return the anchor of a step on the flow's page."""
+    return f"{alur.kode}-langkah-{nomor}"
+
+
+def identitas_alur(penanda: Penanda, alur: Alur) -> Markup:
+    """Return what the flow is, on what it rests, and its legal basis."""
+    baris = (
+        ("Cara", NAMA_CARA[alur.cara]),
+        ("Lingkup", NAMA_LINGKUP[alur.lingkup]),
+        ("Bukti", NAMA_BUKTI[alur.bukti]),
+        ("Dasar", penanda.daftar_tautan(alur.rujukan)),
+    )
+    return el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in baris), class_="identitas")
+
+
+def langkah_bernomor(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
+    """Return the steps as a numbered list: who, what, to whom, with which letter, on what basis, and what follows."""
+    butir, tahap = [], None
+    for nomor, langkah in enumerate(alur.langkah, 1):
+        if langkah.tahap != tahap:
+            tahap = langkah.tahap
+            butir.append(el("li", tahap, class_="tahap"))
+        butir.append(_langkah(penanda, alur, bersama, nomor, langkah))
+    return el("ol", *butir, class_="langkah")
+
+
+def _langkah(penanda: Penanda, alur: Alur, bersama: Bersama, nomor: int, langkah: Langkah) -> Markup:
+    kelas = f"{langkah.jenis} tidak-diatur" if langkah.tidak_diatur else langkah.jenis
+    judul = el("h3", el("span", str(nomor), class_="nomor"), " ", langkah.kegiatan)
+    pelaku = el("p", el("strong", nama_peran(bersama, langkah.pelaku)), class_="pelaku")
+    rincian = (
+        ("Kepada", nama_peran(bersama, langkah.kepada)),
+        ("Tembusan", nama_peran(bersama, langkah.tembusan)),
+        ("Dokumen", gabung((dokumen(penanda, bersama, kode) for kode in langkah.dokumen), ", ")),
+        ("Dasar", penanda.daftar_tautan(langkah.rujukan)),
+        ("Berikutnya", _berikutnya(alur, langkah)),
+    )
+    isi = el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in rincian if kanan))
+    return el("li", judul, pelaku, isi, id=jangkar_langkah(alur, nomor), class_=kelas)
+
+
+def _berikutnya(alur: Alur, langkah: Langkah) -> Markup:
+    return gabung((_tautan_lanjut(alur, lanjut.ke, lanjut.jika) for lanjut in langkah.lanjut), "; ")
+
+
+def _tautan_lanjut(alur: Alur, ke: str, jika: str | None) -> Markup:
+    nomor = alur.nomor(ke)
+    tautan = el("a", f"langkah {nomor}", href=f"#{jangkar_langkah(alur, nomor)}")
+    return Markup("bila {}: {}").format(jika, tautan) if jika else tautan
+
+
+def nama_peran(bersama: Bersama, kode: Iterable[str], penghubung: str = ", ") -> str:
+    """Return the names of roles."""
+    return penghubung.join(bersama.peran[satu].nama for satu in kode)
+
+
+def dokumen(penanda: Penanda, bersama: Bersama, kode: str) -> Markup:
+    """Return a document's name, linked to its letter where the regency has one."""
+    surat = next((s for s in penanda.kabupaten.surat if s.kode == kode), None)
+    nama = bersama.dokumen[kode].nama
+    if surat is None:
+        return Markup.escape(nama)
+    return el("a", nama, href=relatif(alamat_rekam(penanda.kabupaten, surat), penanda.halaman))
+
+
+def tabel_sop(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
+    """Return the SOP-AP table: the executors in their own columns, mutu baku, remarks."""
+    pelaku = alur.pelaku
+    kepala = el(
+        "thead",
+        el("tr", el("th", "No", rowspan=2), el("th", "Kegiatan", rowspan=2), el("th", "Pelaksana", colspan=len(pelaku)),
+           el("th", "Mutu baku", colspan=3), el("th", "Keterangan", rowspan=2)),
+        el("tr", *(el("th", bersama.peran[kode].nama, scope="col") for kode in pelaku),
+           *(el("th", judul, scope="col") for judul in ("Kelengkapan", "Waktu", "Output"))),
+    )  # fmt: skip
+    isi = el("tbody", *(_baris_sop(penanda, alur, bersama, n, langkah) for n, langkah in enumerate(alur.langkah, 1)))
+    return el("div", el("table", kepala, isi, class_="sop"), class_="gulir", tabindex=0, role="region", aria_label=f"Tabel SOP {alur.nama}")
+
+
+def _baris_sop(penanda: Penanda, alur: Alur, bersama: Bersama, nomor: int, langkah: Langkah) -> Markup:
+    kolom = (
+        el("td", el("span", LAMBANG[langkah.jenis], class_=f"lambang {langkah.jenis}") if kode in langkah.pelaku else "")
+        for kode in alur.pelaku
+    )
+    luaran = gabung((dokumen(penanda, bersama, kode) for kode in langkah.dokumen), ", ")
+    diam = el("span", TIDAK_DIATUR, class_="tidak-diatur")
+    keterangan = gabung([penanda.daftar_tautan(langkah.rujukan), *_keterangan(alur, bersama, langkah)], ". ")
+    return el("tr", el("td", str(nomor)), el("th", langkah.kegiatan, scope="row"), *kolom, el("td", diam), el("td", diam),
+              el("td", luaran or diam), el("td", keterangan))  # fmt: skip
+
+
+def _keterangan(alur: Alur, bersama: Bersama, langkah: Langkah) -> Iterable[object]:
+    if langkah.kepada:
+        yield f"Kepada {nama_peran(bersama, langkah.kepada)}"
+    if langkah.tembusan:
+        yield f"Tembusan {nama_peran(bersama, langkah.tembusan)}"
+    if langkah.jenis == "keputusan":
+        yield gabung((f"Bila {n.jika}: ke {alur.nomor(n.ke)}" for n in langkah.lanjut), "; ")
+
+
+def daftar_alur(kabupaten: Kabupaten, halaman: str) -> Markup:
+    """Return the list of a regency's flows with what each rests on."""
+    return el("ul", *(_butir_alur(kabupaten, satu, halaman) for satu in kabupaten.alur), class_="kartu")
+
+
+def _butir_alur(kabupaten: Kabupaten, alur: Alur, halaman: str) -> Markup:
+    tautan = el("a", alur.nama, href=relatif(alamat_rekam(kabupaten, alur), halaman))
+    return el("li", el("strong", tautan), el("p", f"{len(alur.langkah)} langkah. {NAMA_BUKTI[alur.bukti]}"),
+              el("p", ", ".join(map(str, alur.rujukan)), class_="dasar"))  # fmt: skip

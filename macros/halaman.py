@@ -1,0 +1,117 @@
+"""Which pages a regency has, and where each provision stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from data.model import Alur, Surat
+from data.muat import Kabupaten, Panduan
+from data.naskah import Ketentuan, Naskah
+from data.rujukan import Rujukan
+
+BAGIAN_PANJANG = 200
+
+
+@dataclass(frozen=True)
+class BagianNaskah:
+    """A page of the official text: its code, title and provisions, in order."""
+
+    kode: str
+    judul: str
+    ketentuan: tuple[Ketentuan, ...]
+
+
+@dataclass(frozen=True)
+class Halaman:
+    """A generated page: address from the site's root, title in the navigation, template, and what it shows."""
+
+    alamat: str
+    judul: str
+    templat: str
+    meta: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def sumber(self) -> str:
+        """Return the address of the Markdown source."""
+        return self.alamat.removesuffix(".html") + ".md"
+
+
+def bagian_naskah(naskah: Naskah) -> tuple[BagianNaskah, ...]:
+    """Return the official text cut into pages: opening, each BAB, each part of the Lampiran."""
+    kelompok: list[list[Ketentuan]] = []
+    for ketentuan in naskah.ketentuan:
+        if not kelompok or _membuka_halaman(naskah, ketentuan, kelompok[-1]):
+            kelompok.append([])
+        kelompok[-1].append(ketentuan)
+    return tuple(BagianNaskah(_kode(isi[0]), _judul(isi[0]), tuple(isi)) for isi in kelompok)
+
+
+def _membuka_halaman(naskah: Naskah, ketentuan: Ketentuan, terbuka: list[Ketentuan]) -> bool:
+    if ketentuan.jenis in ("bab", "lampiran"):
+        return True
+    if ketentuan.jenis == "contoh-surat":
+        return terbuka[0].jenis != "contoh-surat"
+    induk = naskah.cari(ketentuan.induk) if ketentuan.induk else None
+    return ketentuan.jenis == "bagian-lampiran" and (induk.jenis == "lampiran" or _panjang(naskah, induk))
+
+
+def _panjang(naskah: Naskah, ketentuan: Ketentuan) -> bool:
+    return sum(1 for _ in naskah.turunan(ketentuan.rujukan)) > BAGIAN_PANJANG
+
+
+def _kode(awal: Ketentuan) -> str:
+    if awal.jenis == "judul":
+        return "pembukaan"
+    return "contoh-surat" if awal.jenis == "contoh-surat" else awal.rujukan.jangkar
+
+
+def _judul(awal: Ketentuan) -> str:
+    if awal.jenis == "judul":
+        return "Pembukaan"
+    if awal.jenis == "contoh-surat":
+        return "Contoh surat"
+    if awal.jenis == "lampiran":
+        return str(awal.rujukan)
+    return f"{awal.rujukan} {awal.teks}"
+
+
+def halaman_kabupaten(kabupaten: Kabupaten) -> dict[str, list[Halaman]]:
+    """Return a regency's pages by group: "" (top), naskah, alur, surat; the first of a group is its index."""
+    slug, meta = kabupaten.slug, {"kabupaten": kabupaten.slug}
+    pohon = {
+        "": [
+            Halaman(f"{slug}/index.html", kabupaten.peraturan.daerah, "kabupaten.md", meta),
+            Halaman(f"{slug}/istilah.html", "Istilah", "istilah-kabupaten.md", meta),
+            Halaman(f"{slug}/catatan.html", "Catatan redaksi", "catatan.md", meta),
+        ],
+        "naskah": [Halaman(f"{slug}/naskah/index.html", "Naskah resmi", "daftar-naskah.md", meta)],
+    }
+    pohon["naskah"] += [
+        Halaman(f"{slug}/naskah/{b.kode}.html", b.judul, "naskah.md", {**meta, "bagian": b.kode})
+        for b in bagian_naskah(kabupaten.naskah)
+    ]
+    for grup, judul, rekam in (("alur", "Alur", kabupaten.alur), ("surat", "Surat", kabupaten.surat)):
+        if rekam:
+            pohon[grup] = [Halaman(f"{slug}/{grup}/index.html", judul, f"daftar-{grup}.md", meta)]
+            pohon[grup] += [
+                Halaman(alamat_rekam(kabupaten, satu), satu.nama, f"{grup}.md", {**meta, grup: satu.kode}) for satu in rekam
+            ]
+    return pohon
+
+
+def semua_halaman(panduan: Panduan) -> Iterator[Halaman]:
+    """Yield every generated page of the site."""
+    for kabupaten in panduan.kabupaten:
+        for halaman in halaman_kabupaten(kabupaten).values():
+            yield from halaman
+
+
+def alamat_rekam(kabupaten: Kabupaten, rekam: Alur | Surat) -> str:
+    """Return the address of the page of a flow or a letter."""
+    return f"{kabupaten.slug}/{type(rekam).__name__.lower()}/{rekam.kode}.html"
+
+
+def alamat_ketentuan(slug: str, bagian: tuple[BagianNaskah, ...]) -> dict[Rujukan, str]:
+    """Return, for every provision on the pages `bagian`, its address from the site's root, anchor included."""
+    return {k.rujukan: f"{slug}/naskah/{b.kode}.html#{k.rujukan.jangkar}" for b in bagian for k in b.ketentuan}
