@@ -22,7 +22,7 @@ _BAGIAN = re.compile(
     r"|(?P<gambar>\bGambar (?P<gambar_label>\d+)\b)"
     r"|(?P<lampiran>\bLampiran\b(?: (?P<lampiran_label>[IVX]+)\b)?(?! :|:))"
 )
-_SAMBUNG = re.compile(r",? (?:dan|atau|dan/atau|sampai|sampai dengan) |, ")
+_SAMBUNG = re.compile(r",? (?:dan|atau|dan/atau|sampai dengan|sampai) |, ")
 _LABEL_SAJA = re.compile(r"(?:\((?P<ayat>\d+)\)|(?P<huruf>[a-z])\b)")
 _HUKUM_LAIN = re.compile(r" ?(?:Undang|Peraturan (?!Bupati ini|[Pp]erundang)|PermenPANRB)")
 TANPA_ACUAN = {"baris", "gambar", "judul", "lampiran"}
@@ -45,15 +45,12 @@ def acuan(naskah: Naskah, ketentuan: Ketentuan) -> tuple[Acuan, ...]:
     """Return the references to this regulation in the text of `ketentuan`, in order."""
     if ketentuan.jenis in TANPA_ACUAN:
         return ()
-    hasil, lalu = [], None
-    for awal, akhir, rantai, bersambung in _rantai(ketentuan.teks):
-        if _HUKUM_LAIN.match(ketentuan.teks, akhir):
-            lalu = None
-            continue
-        dasar = _dasar(lalu, rantai[0]) if bersambung else None
-        rujukan, sebab = _selesaikan(naskah, ketentuan, rantai, dasar)
-        hasil.append(Acuan(awal, akhir, rujukan, sebab))
-        lalu = rujukan
+    hasil = []
+    for deret in _deret(ketentuan.teks):
+        lalu = None
+        for awal, akhir, rantai in deret:
+            lalu, sebab = _selesaikan(naskah, ketentuan, rantai, _dasar(lalu, rantai[0]))
+            hasil.append(Acuan(awal, akhir, lalu, sebab))
     return tuple(hasil)
 
 
@@ -68,6 +65,16 @@ def dirujuk_oleh(naskah: Naskah, abaikan: set[tuple[Rujukan, int]]) -> dict[Ruju
             if satu.rujukan and (ketentuan.rujukan, satu.awal) not in abaikan:
                 hasil.setdefault(satu.rujukan, []).append(ketentuan.rujukan)
     return {tujuan: tuple(dict.fromkeys(asal)) for tujuan, asal in hasil.items()}
+
+
+def _deret(teks: str) -> Iterator[list[tuple[int, int, list[Komponen]]]]:
+    """Yield the references that continue one another, without those that end in the name of another law."""
+    deret: list[list[tuple[int, int, list[Komponen]]]] = []
+    for *satu, bersambung in _rantai(teks):
+        if not bersambung:
+            deret.append([])
+        deret[-1].append(tuple(satu))
+    yield from (isi for isi in deret if not _HUKUM_LAIN.match(teks, isi[-1][1]))
 
 
 def _rantai(teks: str) -> Iterator[tuple[int, int, list[Komponen], bool]]:
@@ -123,8 +130,10 @@ def _selesaikan(
         if naskah.cari(awal.di_bawah(rantai[0].jenis, rantai[0].label)):
             if naskah.cari(tujuan):
                 return tujuan, ""
-            return None, f"'{_tulis(rantai)}' tidak ada ({tujuan})"
-    return None, f"'{_tulis(rantai)}' tidak ada di sekitar {ketentuan.rujukan}"
+            dicari = "" if str(tujuan) == _tulis(rantai) else f" ({tujuan})"
+            return None, f"'{_tulis(rantai)}' tidak ada{dicari}"
+    tempat = "di peraturan ini" if rantai[0].jenis in ("pasal", "lampiran", "gambar") else f"di sekitar {dasar or ketentuan.rujukan}"
+    return None, f"'{_tulis(rantai)}' tidak ada {tempat}"
 
 
 def _calon_awal(
@@ -135,9 +144,9 @@ def _calon_awal(
         yield Rujukan(())
     elif pertama.jenis == "gambar":
         yield from (k.induk for k in naskah.ketentuan if k.induk and k.rujukan.komponen[-1] == pertama)
+    elif dasar:
+        yield dasar
     else:
-        if dasar:
-            yield dasar
         yield from (leluhur.rujukan for leluhur in naskah.leluhur(ketentuan))
         yield ketentuan.rujukan
 

@@ -19,6 +19,11 @@ from data.masalah import Masalah
 
 PEMUAT = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
+LAIN = {
+    "int": ", atau bilangan biasa tanpa nol di depan",
+    "bool": ", atau true/false",
+    "timestamp": ", atau tanggal TTTT-BB-HH yang ada di kalender",
+}
 _BULAT = re.compile(r"0|-?[1-9][0-9]*")
 
 
@@ -50,7 +55,7 @@ def baca_teks(berkas: Path) -> tuple[str, list[Masalah]]:
     """Return the UTF-8 text of `berkas`, or an empty text and the problem."""
     try:
         isi = berkas.read_bytes()
-        return isi.decode("utf-8"), []
+        return isi.decode("utf-8-sig"), []
     except FileNotFoundError:
         return "", [Masalah(berkas, 0, 0, "berkas tidak ada; buatlah dengan mencontoh data/contoh.")]
     except UnicodeDecodeError as galat:
@@ -82,7 +87,7 @@ def _galat_yaml(berkas: Path, teks: str, galat: yaml.MarkedYAMLError) -> Masalah
     if re.match(r"[ -]*\t", isi):
         pesan = "baris ini diindentasi dengan tabulasi; gantilah dengan spasi."
     else:
-        pesan = f"susunan YAML tidak terbaca di sini: '{isi.strip()[:60]}'; periksa titik dua, tanda kutip dan indentasi."
+        pesan = f"susunan YAML tidak terbaca di sini: '{isi.strip()[:60]}'; periksa indentasi dan tanda kutip; nilai yang memuat ': ' harus diapit tanda kutip."
     return Masalah(berkas, baris, tanda.column + 1 if tanda else 0, pesan)
 
 
@@ -128,7 +133,8 @@ class _Pembangun:
             return isi == "true"
         if jenis == "timestamp" and (tanggal := _tanggal(isi)):
             return tanggal
-        self._catat(simpul, f"nilai '{isi}' tanpa tanda kutip terbaca lain oleh YAML; tulislah \"{isi}\".")
+        lain = LAIN.get(jenis, "")
+        self._catat(simpul, f"nilai '{isi}' tanpa tanda kutip terbaca lain oleh YAML; tulislah \"{isi}\" bila teks{lain}.")
         return None
 
     def _catat(self, simpul: yaml.Node, pesan: str) -> None:

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from data.baca import baca_teks
 from data.cocokkan import periksa_beda
-from data.masalah import Masalah, ringkasan, saran
+from data.masalah import Masalah, ringkasan, saran, yang_berat
 from data.muat import Kabupaten, Panduan, muat, muat_bersama, muat_kabupaten
 from data.periksa import periksa
 from data.skema import tulis_skema
@@ -79,8 +79,10 @@ def perintah_periksa(nilai: argparse.Namespace) -> int:
     else:
         panduan, masalah = muat(AKAR)
     masalah = masalah or periksa(panduan)
-    if masalah:
+    if yang_berat(masalah):
         return lapor(masalah)
+    if masalah:
+        lapor(masalah)
     for kabupaten in panduan.kabupaten:
         print(hitungan(kabupaten))
     print("Tidak ada masalah.")
@@ -89,6 +91,8 @@ def perintah_periksa(nilai: argparse.Namespace) -> int:
 
 def perintah_cocokkan(nilai: argparse.Namespace) -> int:
     """Compare naskah.txt with a source; every difference must be listed with a reason."""
+    if not nilai.sumber.is_file():
+        keluar(f"Teks sumber '{nilai.sumber}' tidak ada; periksa nama dan letaknya.")
     kabupaten = _muat_satu(nilai.slug)
     sumber, masalah = baca_teks(nilai.sumber)
     if masalah:

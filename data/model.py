@@ -42,6 +42,16 @@ JenisCatatan = Literal[
     "salah-rujuk", "salah-nomor", "salah-pejabat", "salah-ketik", "inkonsisten", "tidak-lengkap", "rusak-pindai"
 ]
 Keyakinan = Literal["pasti", "kuat", "mungkin"]
+Jenjang = Literal["ahli-utama", "ahli-madya", "ahli-muda", "ahli-pertama", "keterampilan", "pelaksana"]
+JenisHubungan = Literal[
+    "menetapkan-kinerja",
+    "menilai-kinerja",
+    "memberi-penugasan",
+    "memberi-rekomendasi-penilaian",
+    "mengoordinasikan",
+    "berkedudukan-di-bawah",
+    "berperan-sebagai",
+]
 JenisLangkah = Literal["mulai", "kegiatan", "keputusan", "selesai"]
 
 
@@ -142,6 +152,13 @@ class Dokumen(Rekam):
     nama: Teks = Field(description="Nama dokumen")
 
 
+class JenisUnit(Rekam):
+    """An entry of bersama/unit.yml: a kind of unit that the regulations tell apart."""
+
+    kode: Kode = Field(description="Kode unik, huruf kecil dan tanda hubung")
+    nama: Teks = Field(description="Nama jenis unit")
+
+
 class Lanjut(Rekam):
     ke: Kode = Field(description="Kode langkah berikutnya")
     jika: Teks | None = Field(None, description="Syarat keluar dari keputusan, misalnya 'disetujui'")
@@ -161,6 +178,13 @@ class Langkah(Rekam):
     lanjut: Daftar[Lanjut] = Field((), description="Langkah berikutnya; kosong hanya pada langkah selesai")
 
 
+class BentukPenugasan(Rekam):
+    """What a regulation says about doing an assignment alone or in a team."""
+
+    bentuk: Literal["individu", "tim"] = Field(description="individu atau tim kerja")
+    rujukan: Daftar[RujukanTeks] = Field(description="Ketentuan tentang bentuk itu dalam lingkup alur ini", min_length=1)
+
+
 class Alur(Rekam):
     """alur/<kode>.yml: one procedure, the source of every view of it."""
 
@@ -169,10 +193,11 @@ class Alur(Rekam):
     kelompok: Literal["penugasan", "mekanisme"] = Field(description="penugasan: cara menugaskan; mekanisme: cara bekerja")
     cara: Literal["penunjukan", "pengajuan-sukarela"] | None = Field(None, description="Cara penugasan")
     lingkup: Literal["dalam-unit", "lintas-unit", "lintas-instansi"] | None = Field(None, description="Lingkup penugasan")
+    bentuk: Daftar[BentukPenugasan] = Field((), description="Ketentuan tentang penugasan individu atau tim kerja dalam lingkup ini")
     unit: Daftar[Kode] = Field((), description="Kode jenis unit yang memakai alur ini; kosong berarti semua")
     bukti: Literal["teks", "gambar-hilang"] = Field(description="teks: diatur dengan kata-kata; gambar-hilang: hanya gambar yang hilang")
     rujukan: Daftar[RujukanTeks] = Field(description="Ketentuan yang mengatur alur ini", min_length=1)
-    langkah: Daftar[Langkah] = Field(description="Langkah menurut urutan")
+    langkah: Daftar[Langkah] = Field(description="Langkah menurut urutan; kosong bila peraturan tidak merinci langkahnya")
 
     @property
     def pelaku(self) -> tuple[str, ...]:
@@ -182,6 +207,70 @@ class Alur(Rekam):
     def nomor(self, kode: str) -> int:
         """Return the number, from 1, of the step `kode`."""
         return [langkah.kode for langkah in self.langkah].index(kode) + 1
+
+
+class Hubungan(Rekam):
+    """One relation between two roles, as the regulation states it."""
+
+    pelaku: Kode = Field(description="Kode peran yang menetapkan, menilai, menugaskan, ...")
+    hubungan: JenisHubungan = Field(description="Jenis hubungan")
+    terhadap: Kode = Field(description="Kode peran yang ditetapkan kinerjanya, dinilai, ditugaskan, ...; untuk berperan-sebagai: peran yang dijalankan")
+    jenjang: Daftar[Jenjang] = Field((), description="Jenjang yang kena, bila peraturan membedakannya; kosong berarti semua")
+    syarat: Teks | None = Field(None, description="Syarat atau keadaan, menurut kata-kata peraturan")
+    rujukan: Daftar[RujukanTeks] = Field(description="Dasar hukum hubungan ini", min_length=1)
+    tanpa_nama: Teks | None = Field(None, description="Alasan bila ketentuan itu tidak menyebut salah satu pihak")
+
+
+class Kedudukan(Rekam):
+    """Under whom officials of certain levels stand."""
+
+    jenjang: Daftar[Jenjang] = Field(description="Jenjang jabatan", min_length=1)
+    atasan: Kode = Field(description="Kode peran atasan langsung")
+    syarat: Teks | None = Field(None, description="Syarat atau keadaan, menurut kata-kata peraturan")
+    rujukan: Daftar[RujukanTeks] = Field(description="Dasar hukum", min_length=1)
+    tanpa_nama: Teks | None = Field(None, description="Alasan bila ketentuan itu tidak menyebut atasan atau jenjangnya")
+
+
+class Struktur(Rekam):
+    """struktur/<kode>.yml: who sets targets for whom, appraises and assigns whom in one kind of unit."""
+
+    kode: Kode = Field(description="Kode struktur, sama dengan nama berkas")
+    nama: Teks = Field(description="Nama struktur, seperti judulnya di peraturan")
+    jenis_unit: Kode = Field(description="Kode jenis unit di bersama/unit.yml")
+    berlaku_untuk: Daftar[Teks] = Field((), description="Nama unit yang disebut peraturan, persis seperti tercetak")
+    rujukan: Daftar[RujukanTeks] = Field(description="Ketentuan tempat struktur ini diatur", min_length=1)
+    gambar_hilang: Daftar[RujukanTeks] = Field((), description="Gambar struktur yang hilang pada salinan")
+    keterangan: Teks | None = Field(None, description="Hal yang harus diketahui pembaca, misalnya tidak ada ukuran untuk memilih model")
+    hubungan: Daftar[Hubungan] = Field((), description="Hubungan antarperan")
+    kedudukan: Daftar[Kedudukan] = Field((), description="Kedudukan menurut jenjang")
+
+
+class TanggungJawab(Rekam):
+    """An entry of tanggung-jawab.yml: the duties are the items below the cited provision."""
+
+    peran: Kode = Field(description="Kode peran")
+    rujukan: RujukanTeks = Field(description="Ketentuan yang butirnya memuat tanggung jawab itu")
+
+
+class AturanKhusus(Rekam):
+    """An entry of aturan-khusus.yml: a rule that the regulations treat differently."""
+
+    topik: Literal[
+        "syarat-ketua-tim",
+        "asal-ketua-tim",
+        "pembentukan-tim",
+        "batas-penugasan",
+        "tenaga-non-asn",
+        "pembiayaan",
+        "tim-transformasi",
+        "pencabutan",
+        "spbe",
+        "peta-proses-bisnis",
+        "pelaporan",
+        "penghargaan-dan-sanksi",
+    ] = Field(description="Topik, sama untuk semua kabupaten")
+    ringkasan: Teks = Field(description="Ringkasan penyusun, satu atau dua kalimat pendek")
+    rujukan: Daftar[RujukanTeks] = Field(description="Ketentuan yang diringkas", min_length=1)
 
 
 class IsiMinimum(Rekam):

@@ -10,13 +10,40 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from data.baca import Isian, baca, baca_teks
-from data.masalah import Masalah
-from data.model import Alur, BedaSalinan, Catatan, Dokumen, Peran, Peraturan, Rekam, Sebutan, Surat
+from data.masalah import Masalah, saran
+from data.model import (
+    Alur,
+    AturanKhusus,
+    BedaSalinan,
+    Catatan,
+    Dokumen,
+    JenisUnit,
+    Peran,
+    Peraturan,
+    Rekam,
+    Sebutan,
+    Struktur,
+    Surat,
+    TanggungJawab,
+)
 from data.naskah import Naskah
 from data.pesan import masalah_model
 from data.urai import NaskahKeliru, parse_naskah
 
 R = TypeVar("R", bound=Rekam)
+BERKAS = [
+    "peraturan.yml",
+    "naskah.txt",
+    "catatan.yml",
+    "beda-salinan.yml",
+    "peran.yml",
+    "tanggung-jawab.yml",
+    "aturan-khusus.yml",
+    "struktur/<kode>.yml",
+    "alur/<kode>.yml",
+    "surat/<kode>.yml",
+]
+TAK_DIBACA = {"sumber.txt"}
 
 
 @dataclass(frozen=True)
@@ -29,6 +56,9 @@ class Kabupaten:
     catatan: tuple[Catatan, ...]
     beda_salinan: tuple[BedaSalinan, ...]
     sebutan: tuple[Sebutan, ...]
+    struktur: tuple[Struktur, ...]
+    tanggung_jawab: tuple[TanggungJawab, ...]
+    aturan_khusus: tuple[AturanKhusus, ...]
     alur: tuple[Alur, ...]
     surat: tuple[Surat, ...]
     isian: Mapping[str, Isian] = field(repr=False)
@@ -50,6 +80,7 @@ class Bersama:
 
     peran: Mapping[str, Peran]
     dokumen: Mapping[str, Dokumen]
+    unit: Mapping[str, JenisUnit]
 
 
 @dataclass(frozen=True)
@@ -76,7 +107,8 @@ def muat_bersama(folder: Path) -> tuple[Bersama | None, list[Masalah]]:
     pembaca = _Pembaca(folder)
     peran = pembaca.daftar("peran.yml", Peran)
     dokumen = pembaca.daftar("surat.yml", Dokumen)
-    bersama = Bersama({p.kode: p for p in peran}, {d.kode: d for d in dokumen})
+    unit = pembaca.daftar("unit.yml", JenisUnit)
+    bersama = Bersama(*({satu.kode: satu for satu in daftar} for daftar in (peran, dokumen, unit)))
     return (None if pembaca.masalah else bersama), pembaca.masalah
 
 
@@ -89,9 +121,13 @@ def muat_kabupaten(folder: Path) -> tuple[Kabupaten | None, list[Masalah]]:
         "catatan": pembaca.daftar("catatan.yml", Catatan),
         "beda_salinan": pembaca.daftar("beda-salinan.yml", BedaSalinan),
         "sebutan": pembaca.daftar("peran.yml", Sebutan),
+        "struktur": pembaca.semua("struktur", Struktur),
+        "tanggung_jawab": pembaca.daftar("tanggung-jawab.yml", TanggungJawab),
+        "aturan_khusus": pembaca.daftar("aturan-khusus.yml", AturanKhusus),
         "alur": pembaca.semua("alur", Alur),
         "surat": pembaca.semua("surat", Surat),
     }
+    pembaca.catat_berkas_asing()
     if pembaca.masalah or peraturan is None or naskah is None:
         return None, pembaca.masalah
     return Kabupaten(folder=folder, peraturan=peraturan, naskah=naskah, isian=pembaca.isian, **isi), []
@@ -104,6 +140,7 @@ class _Pembaca:
         self.folder = folder
         self.isian: dict[str, Isian] = {}
         self.masalah: list[Masalah] = []
+        self.dibaca: set[str] = set()
 
     def satu(self, nama: str, model: type[R]) -> R | None:
         """Return the record in the file `nama`, or None after noting the problems."""
@@ -113,15 +150,21 @@ class _Pembaca:
         """Return the records listed in the file `nama`; a file that is absent or empty lists none."""
         if not (self.folder / nama).exists():
             return ()
-        return self._baca(nama, model, TypeAdapter(list[model])) or ()
+        return self._baca(nama, model, TypeAdapter(list[model] | None)) or ()
 
     def semua(self, folder: str, model: type[R]) -> tuple[R, ...]:
         """Return the records of the subfolder, one a file, by file name."""
         nama = sorted(p.relative_to(self.folder).as_posix() for p in (self.folder / folder).glob("*.yml"))
-        return tuple(rekam for n in nama if (rekam := self.satu(n, model)))
+        rekam = {n: satu for n in nama if (satu := self.satu(n, model))}
+        for n, satu in rekam.items():
+            if satu.kode != Path(n).stem:
+                pesan = f"kode: '{satu.kode}' tidak sama dengan nama berkas; samakan dengan '{Path(n).stem}', atau ganti nama berkasnya."
+                self.masalah.append(Masalah(self.folder / n, *self.isian[n].tempat(("kode",)), pesan))
+        return tuple(rekam.values())
 
     def naskah(self) -> Naskah | None:
         """Return the parsed naskah.txt, or None after noting the problem."""
+        self.dibaca.add("naskah.txt")
         berkas = self.folder / "naskah.txt"
         teks, masalah = baca_teks(berkas)
         self.masalah += masalah
@@ -133,7 +176,17 @@ class _Pembaca:
             self.masalah.append(Masalah(berkas, galat.baris, 1, str(galat)))
             return None
 
+    def catat_berkas_asing(self) -> None:
+        """Note each file that nothing reads: a misspelt name would otherwise pass unseen."""
+        for berkas in sorted(p for p in self.folder.rglob("*") if p.is_file() and not p.name.startswith(".")):
+            nama = berkas.relative_to(self.folder).as_posix()
+            if nama not in self.dibaca | TAK_DIBACA:
+                dugaan = f" Maksudnya '{nama[:-5]}.yml'?" if nama.endswith(".yaml") else saran(nama, BERKAS)
+                pesan = f"berkas ini tidak dibaca.{dugaan} Nama berkas yang dikenal: {', '.join(BERKAS)}."
+                self.masalah.append(Masalah(berkas, 0, 0, pesan))
+
     def _baca(self, nama: str, model: type[R], adaptor: TypeAdapter) -> R | tuple[R, ...] | None:
+        self.dibaca.add(nama)
         isian, masalah = baca(self.folder / nama)
         self.masalah += masalah
         if isian is None:

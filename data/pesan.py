@@ -11,31 +11,42 @@ from pydantic_core import ErrorDetails
 from data.baca import Isian
 from data.masalah import Masalah, saran
 
-TETAP = {
-    "string_type": "harus berupa teks; apit nilainya dengan tanda kutip.",
-    "int_type": "harus bilangan bulat tanpa tanda kutip.",
+HARUS = {
+    "string_type": "harus berupa teks; bila memang teks, apit dengan tanda kutip.",
+    "int_type": "harus bilangan bulat tanpa tanda kutip, seperti 3.",
     "bool_type": "harus true atau false tanpa tanda kutip.",
-    "date_type": "harus tanggal berbentuk TTTT-BB-HH tanpa tanda kutip.",
+    "date_type": "harus tanggal berbentuk TTTT-BB-HH tanpa tanda kutip, seperti 2024-01-17.",
     "tuple_type": "harus berupa daftar; tulis tiap butir di baris sendiri diawali '- '.",
-    "model_type": "harus berisi pasangan 'kunci: nilai'.",
-    "string_too_short": "tidak boleh kosong.",
-    "too_short": "harus berisi paling sedikit satu butir.",
+    "list_type": "harus berupa daftar; tulis tiap butir diawali '- '.",
+    "model_type": "harus berisi pasangan 'kunci: nilai', satu di tiap baris.",
+    "model_attributes_type": "harus berisi pasangan 'kunci: nilai', satu di tiap baris.",
+}
+TETAP = {
+    "string_too_short": "tidak boleh kosong; isilah.",
+    "too_short": "harus berisi paling sedikit satu butir; tambahkan.",
     "union_tag_not_found": "kunci 'jenis' belum ada; tambahkan.",
 }
 
 
 def masalah_model(isian: Isian, galat: ValidationError, model: type[BaseModel]) -> list[Masalah]:
     """Return one problem for each validation error of a file read as `model` (or as a list of it)."""
-    return [_masalah(isian, rincian, model) for rincian in galat.errors()]
+    semua = galat.errors()
+    return [_masalah(isian, rincian, model) for rincian in semua if not _akibat(rincian, semua)]
+
+
+def _akibat(rincian: ErrorDetails, semua: list[ErrorDetails]) -> bool:
+    """Return whether a list is too short only because its items are wrong."""
+    jejak = rincian["loc"]
+    return rincian["type"] == "too_short" and any(lain["loc"][: len(jejak)] == jejak != lain["loc"] for lain in semua)
 
 
 def _masalah(isian: Isian, rincian: ErrorDetails, model: type[BaseModel]) -> Masalah:
     jejak, jenis = rincian["loc"], rincian["type"]
     if jenis == "missing":
-        tempat, pesan = isian.tempat(jejak[:-1]), f"kunci '{jejak[-1]}' belum ada; tambahkan."
+        tempat, pesan = isian.tempat(jejak[:-1]), f"kunci '{jejak[-1]}' belum ada; tambahkan. Isinya: {_bidang(model, jejak[:-1])[jejak[-1]]}."
         return Masalah(isian.berkas, *tempat, _berjejak(jejak[:-1], pesan))
     if jenis == "extra_forbidden":
-        kunci = [*_kunci(model, jejak[:-1])]
+        kunci = list(_bidang(model, jejak[:-1]))
         pesan = f"kunci '{jejak[-1]}' tidak dikenal.{saran(str(jejak[-1]), kunci)} Kunci yang ada: {', '.join(kunci)}."
         return Masalah(isian.berkas, *isian.tempat(jejak, kunci=True), _berjejak(jejak[:-1], pesan))
     return Masalah(isian.berkas, *isian.tempat(jejak), _berjejak(jejak, _pesan(rincian)))
@@ -52,9 +63,20 @@ def _pesan(rincian: ErrorDetails) -> str:
     if jenis == "string_pattern_mismatch":
         pemisah = "garis bawah" if "_" in konteks["pattern"] else "tanda hubung"
         return f"'{nilai}' bukan kode; pakai huruf kecil, angka dan {pemisah} saja."
+    if nilai is None and not rincian["loc"]:
+        return "berkas kosong; isilah dengan mencontoh data/contoh."
     if nilai is None:
-        return "tidak boleh kosong."
-    return TETAP.get(jenis, f"nilai '{nilai}' tidak sah.")
+        return "tidak boleh kosong; isilah."
+    if jenis == "tuple_type" and isinstance(nilai, str):
+        return f"'{nilai}' harus berupa daftar; tulislah [{nilai}], atau tiap butir di baris sendiri diawali '- '."
+    return TETAP.get(jenis) or f"{_sebut(nilai)} {HARUS.get(jenis, 'tidak sah; bandingkan dengan data/contoh.')}"
+
+
+def _sebut(nilai: Any) -> str:
+    """Return the value as the drafter wrote it, or what kind of thing it is."""
+    if isinstance(nilai, (dict, list)):
+        return "daftar ini" if isinstance(nilai, list) else "isian ini"
+    return f"'{str(nilai).lower() if isinstance(nilai, bool) else nilai}'"
 
 
 def _pilihan(nilai: str, dikenal: str) -> str:
@@ -64,11 +86,12 @@ def _pilihan(nilai: str, dikenal: str) -> str:
 
 def _berjejak(jejak: tuple[int | str, ...], pesan: str) -> str:
     nama = " ".join(f"ke-{bagian + 1}" if isinstance(bagian, int) else str(bagian) for bagian in jejak)
+    nama = f"butir {nama}" if nama.startswith("ke-") else nama
     return f"{nama}: {pesan}" if nama else pesan
 
 
-def _kunci(model: type[BaseModel], jejak: tuple[int | str, ...]) -> list[str]:
-    """Return the keys allowed at `jejak` below `model`."""
+def _bidang(model: type[BaseModel], jejak: tuple[int | str, ...]) -> dict[str, str]:
+    """Return the keys allowed at `jejak` below `model`, with their descriptions."""
     kini = [model]
     for langkah in jejak:
         if isinstance(langkah, int):
@@ -76,7 +99,7 @@ def _kunci(model: type[BaseModel], jejak: tuple[int | str, ...]) -> list[str]:
         bertanda = [m for m in kini if _tanda(m) == langkah]
         bidang = [m.model_fields[langkah].annotation for m in kini if langkah in m.model_fields]
         kini = bertanda or [m for b in bidang for m in _model_dalam(b)]
-    return [nama for m in kini for nama in m.model_fields]
+    return {nama: (bidang.description or nama).rstrip(".") for m in kini for nama, bidang in m.model_fields.items()}
 
 
 def _tanda(model: type[BaseModel]) -> str | None:

@@ -100,7 +100,9 @@ class Rujukan:
     @property
     def jangkar(self) -> str:
         """Return the page anchor, unique in the regulation: lower-case ASCII with hyphens."""
-        return re.sub(r"[^a-z0-9]+", "-", str(self).lower()).strip("-")
+        # A list may have both an `A.` and an `a.`
+        tulisan = re.sub(r"huruf ([A-Z])\b", r"huruf besar \1", str(self))
+        return re.sub(r"[^a-z0-9]+", "-", tulisan.lower()).strip("-")
 
     @property
     def pertama(self) -> Rujukan:

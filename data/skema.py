@@ -7,17 +7,34 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from data.model import Alur, BedaSalinan, Catatan, Dokumen, Peran, Peraturan, Sebutan, Surat
+from data.model import (
+    Alur,
+    AturanKhusus,
+    BedaSalinan,
+    Catatan,
+    Dokumen,
+    JenisUnit,
+    Peran,
+    Peraturan,
+    Sebutan,
+    Struktur,
+    Surat,
+    TanggungJawab,
+)
 
 BERKAS = {
     "peraturan": Peraturan,
     "catatan": list[Catatan],
     "beda-salinan": list[BedaSalinan],
     "peran-kabupaten": list[Sebutan],
+    "struktur": Struktur,
+    "tanggung-jawab": list[TanggungJawab],
+    "aturan-khusus": list[AturanKhusus],
     "alur": Alur,
     "surat": Surat,
     "peran": list[Peran],
     "dokumen": list[Dokumen],
+    "unit": list[JenisUnit],
 }
 
 

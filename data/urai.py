@@ -12,9 +12,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from data.naskah import Ketentuan, Naskah
-from data.rujukan import BILANGAN, Komponen, Rujukan
+from data.rujukan import BILANGAN, URUTAN, Komponen, Rujukan
 
 INDENTASI = 2
+PANJANG_KUTIPAN = 40
 _BILANGAN = "|".join(sorted(BILANGAN, key=len, reverse=True))
 
 # (jenis, pattern with the printed label and the text, rank); only at the left margin.
@@ -38,9 +39,9 @@ BUTIR = [
     ("gambar", re.compile(r"\[gambar hilang\]()(?: (.*))?")),
     ("contoh-surat", re.compile(r"\[contoh surat\]()(?: (.*))?")),
     ("tanda-tangan", re.compile(r"\[tanda tangan\]()(.*)")),
-    ("ayat", re.compile(r"(\(\d+[a-z]?\)) (.*)")),
-    ("angka", re.compile(r"(\d+(?:\.\d+)*[.)]) (.*)")),
-    ("huruf", re.compile(r"((?:[a-z]{1,2}|[ivx]{3,5}|[A-Z]|[IVX]+)[.)]) (.*)")),
+    ("ayat", re.compile(r"(\(\d+[a-z]?\))(?: (.*))?")),
+    ("angka", re.compile(r"(\d+(?:\.\d+)*[.)])(?: (.*))?")),
+    ("huruf", re.compile(r"((?:[a-z]{1,2}|[ivx]{3,5}|[A-Z]|[IVX]+)[.)])(?: (.*))?")),
     ("strip", re.compile(r"([-•]) (.*)")),
 ]
 BERISI_BARIS = {"judul", "penutup", "contoh-surat", "tanda-tangan"}
@@ -69,6 +70,8 @@ def parse_naskah(teks: str) -> Naskah:
     for nomor, baris in enumerate(teks.splitlines(), 1):
         if baris.strip():
             pembaca.tambah(nomor, baris)
+    if not pembaca.ketentuan:
+        raise NaskahKeliru(1, "naskah kosong; mulailah dengan baris [judul] seperti data/contoh/naskah.txt.")
     return Naskah(tuple(pembaca.ketentuan))
 
 
@@ -95,14 +98,16 @@ class _Pembaca:
 
     def _isi(self, nomor: int, isi: str, tingkat: int) -> None:
         if not self.jalur:
-            raise NaskahKeliru(nomor, "naskah dimulai dengan baris [judul]; baris ini mendahuluinya.")
+            raise NaskahKeliru(nomor, f"naskah dimulai dengan baris [judul]; '{_potong(isi)}' mendahuluinya.")
         induk = self._turun_ke(PERINGKAT_ISI + tingkat)
         if induk is None:
-            raise NaskahKeliru(nomor, "baris ini tidak berada di bawah judul mana pun; periksa indentasinya.")
+            raise NaskahKeliru(nomor, _pesan_tepi_kiri(isi))
         dasar = 0 if self.jalur[0].ketentuan.jenis == "lampiran" else 1
         kedalaman = sum(1 for simpul in self.jalur if simpul.peringkat >= PERINGKAT_ISI)
-        if tingkat != dasar + kedalaman:
-            pesan = f"indentasi {tingkat * INDENTASI} spasi tidak sesuai; di sini paling dalam {(dasar + kedalaman) * INDENTASI} spasi."
+        if tingkat < dasar:
+            raise NaskahKeliru(nomor, _pesan_tepi_kiri(isi))
+        if tingkat > dasar + kedalaman:
+            pesan = f"indentasi {tingkat * INDENTASI} spasi terlalu dalam; di sini paling dalam {(dasar + kedalaman) * INDENTASI} spasi."
             raise NaskahKeliru(nomor, pesan)
         self._simpan_isi(nomor, PERINGKAT_ISI + tingkat, induk, isi)
 
@@ -120,6 +125,8 @@ class _Pembaca:
         hitung = self.akar if mandiri else induk.hitung
         komponen = _komponen(jenis, label, teks, induk, hitung)
         hitung[komponen] += 1
+        if hitung[komponen] >= len(URUTAN):
+            raise NaskahKeliru(nomor, f"label '{label}' sudah tercetak {hitung[komponen] - 1} kali di daftar ini; periksa indentasinya.")
         dasar = Rujukan(()) if mandiri else induk.ketentuan.rujukan
         rujukan = dasar.di_bawah(komponen.jenis, komponen.label, hitung[komponen])
         if rujukan in self.terpakai:
@@ -196,6 +203,17 @@ def _angka_romawi_kecil(label: str, hitung: Counter[Komponen]) -> bool:
     if label == "i":
         return Komponen("huruf", "h") not in hitung
     return re.fullmatch(r"[ivx]+", label) is not None and Komponen("angka", "i") in hitung
+
+
+def _pesan_tepi_kiri(isi: str) -> str:
+    return (
+        f"'{_potong(isi)}' bukan judul, jadi tidak boleh di tepi kiri; beri indentasi {INDENTASI} spasi, "
+        "atau tulis judulnya seperti 'BAB II MEKANISME KERJA' atau 'Pasal 5' (tanpa teks lain)."
+    )
+
+
+def _potong(isi: str) -> str:
+    return isi if len(isi) <= PANJANG_KUTIPAN else f"{isi[:PANJANG_KUTIPAN]}..."
 
 
 def _periksa_spasi(nomor: int, baris: str, indentasi: int) -> None:

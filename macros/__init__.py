@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from data.muat import Kabupaten, Panduan
-from macros import alur, beranda, catatan, istilah, naskah
+from macros import alur, aturan, beranda, catatan, istilah, naskah, pola, siapa, struktur, surat, surat_daftar, temukan
 from macros.teks import Penanda
 from macros.tulis import escape, polos_md
+
+CONTOH = Path(__file__).resolve().parent.parent / "data" / "contoh"
 
 
 def define_env(env: Any) -> None:
@@ -19,9 +22,15 @@ def define_env(env: Any) -> None:
     env.filter(escape, "aman")
 
 
+def contoh(nama: str) -> str:
+    """Return the text of a file of the fictional regency, for the data dictionary."""
+    return (CONTOH / nama).read_text(encoding="utf-8").rstrip()
+
+
 def makro_halaman(env: Any, panduan: Panduan) -> dict[str, Callable]:
     """Return the macros by name. A page names its regency and record in its front matter."""
     bahan = {k.slug: Penanda.dari(k) for k in panduan.kabupaten}
+    lukisan = {k.slug: alur.lukisan(k, panduan.bersama) for k in panduan.kabupaten}
 
     def halaman() -> str:
         return env.page.file.url
@@ -49,7 +58,23 @@ def makro_halaman(env: Any, panduan: Panduan) -> dict[str, Callable]:
         "daftar_istilah": lambda: istilah.daftar_istilah(penanda()),
         "daftar_catatan": lambda: catatan.daftar_catatan(penanda()),
         "daftar_alur": lambda: alur.daftar_alur(ini(), halaman()),
-        "identitas_alur": lambda: alur.identitas_alur(penanda(), rekam("alur")),
+        "identitas_alur": lambda: alur.identitas_alur(penanda(), rekam("alur"), panduan.bersama),
+        "gambar_alur": lambda: alur.bingkai(rekam("alur"), lukisan[ini().slug]),
         "langkah_bernomor": lambda: alur.langkah_bernomor(penanda(), rekam("alur"), panduan.bersama),
+        "daftar_surat": lambda: surat_daftar.daftar_surat(penanda()),
+        "identitas_surat": lambda: surat_daftar.identitas_surat(penanda(), rekam("surat"), panduan.bersama),
+        "formulir": lambda: surat.formulir(rekam("surat"), ini().peraturan, tautan=penanda().tautan),
+        "berkas_contoh": contoh,
+        "temukan_alur": lambda: temukan.temukan_alur(penanda()),
+        "tanpa_langkah": lambda: pola.tanpa_langkah(penanda(), rekam("alur")),
+        "pola_umum": lambda: pola.pola_umum(penanda(), list(bahan.values()), rekam("alur"), panduan.bersama),
+        "struktur_ini": lambda: rekam("struktur"),
+        "daftar_struktur": lambda: struktur.daftar_struktur(penanda()),
+        "identitas_struktur": lambda: struktur.identitas_struktur(penanda(), rekam("struktur"), panduan.bersama),
+        "tabel_hubungan": lambda: struktur.tabel_hubungan(penanda(), rekam("struktur"), panduan.bersama),
+        "tabel_kedudukan": lambda: struktur.tabel_kedudukan(penanda(), rekam("struktur"), panduan.bersama),
+        "daftar_unit": lambda: struktur.daftar_unit(rekam("struktur")),
+        "tabel_siapa": lambda: siapa.tabel_siapa(penanda(), panduan.bersama),
+        "aturan_khusus": lambda topik: aturan.aturan_khusus(penanda(), topik),
         "tabel_sop": lambda: alur.tabel_sop(penanda(), rekam("alur"), panduan.bersama),
     }

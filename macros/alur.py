@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 
 from data.model import Alur, Langkah
 from data.muat import Bersama, Kabupaten
+from diagrams import gambar_semua
 from macros.halaman import alamat_rekam
 from macros.teks import Penanda
 from macros.tulis import Markup, el, gabung, relatif
 
 TIDAK_DIATUR = "tidak diatur"
 LAMBANG = {"mulai": "Mulai", "kegiatan": "Kegiatan", "keputusan": "Keputusan", "selesai": "Selesai"}
-NAMA_CARA = {"penunjukan": "penunjukan", "pengajuan-sukarela": "pengajuan sukarela", None: "tidak ditentukan"}
+NAMA_CARA = {"penunjukan": "penunjukan", "pengajuan-sukarela": "pengajuan sukarela"}
 NAMA_LINGKUP = {
     "dalam-unit": "di dalam unit organisasi",
     "lintas-unit": "lintas unit organisasi",
     "lintas-instansi": "lintas instansi",
-    None: "tidak ditentukan",
+}
+NAMA_KELOMPOK = {"penugasan": "Penugasan", "mekanisme": "Mekanisme kerja"}
+TANPA_LANGKAH = {
+    "teks": "Peraturan ini menyebut cara ini, tetapi tidak merinci langkahnya.",
+    "gambar-hilang": "Langkahnya hanya digambar, dan gambarnya hilang pada salinan kami. Periksa dokumen resmi.",
 }
 NAMA_BUKTI = {
     "teks": "Diatur dengan kata-kata dalam peraturan ini.",
@@ -30,15 +36,30 @@ def jangkar_langkah(alur: Alur, nomor: int) -> str:
     return f"{alur.kode}-langkah-{nomor}"
 
 
-def identitas_alur(penanda: Penanda, alur: Alur) -> Markup:
+def identitas_alur(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
     """Return what the flow is, on what it rests, and its legal basis."""
     baris = (
-        ("Cara", NAMA_CARA[alur.cara]),
-        ("Lingkup", NAMA_LINGKUP[alur.lingkup]),
+        ("Cara", NAMA_CARA.get(alur.cara)),
+        ("Lingkup", NAMA_LINGKUP.get(alur.lingkup)),
+        ("Berlaku bagi", ", ".join(bersama.unit[kode].nama for kode in alur.unit)),
         ("Bukti", NAMA_BUKTI[alur.bukti]),
         ("Dasar", penanda.daftar_tautan(alur.rujukan)),
     )
-    return el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in baris), class_="identitas")
+    return el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in baris if kanan), class_="identitas")
+
+
+def lukisan(kabupaten: Kabupaten, bersama: Bersama) -> dict[str, str]:
+    """Return the swimlane of each of a regency's flows, by code; all are drawn in one call of the engine."""
+    berlangkah = [alur for alur in kabupaten.alur if alur.langkah]
+    return gambar_semua(berlangkah, bersama.peran, bersama.dokumen)
+
+
+def bingkai(alur: Alur, semua: Mapping[str, str]) -> Markup:
+    """Return the swimlane in a frame that scrolls by itself."""
+    if alur.kode not in semua:
+        return Markup()
+    sifat = {"class_": "alur-bingkai", "id": f"gambar-{alur.kode}", "tabindex": 0, "role": "region"}
+    return el("div", Markup(semua[alur.kode]), aria_label=f"Gambar alur {alur.nama}", **sifat)
 
 
 def langkah_bernomor(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
@@ -49,7 +70,7 @@ def langkah_bernomor(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
             tahap = langkah.tahap
             butir.append(el("li", tahap, class_="tahap"))
         butir.append(_langkah(penanda, alur, bersama, nomor, langkah))
-    return el("ol", *butir, class_="langkah")
+    return el("ol", *butir, class_="langkah", data_alur=alur.kode)
 
 
 def _langkah(penanda: Penanda, alur: Alur, bersama: Bersama, nomor: int, langkah: Langkah) -> Markup:
@@ -64,7 +85,9 @@ def _langkah(penanda: Penanda, alur: Alur, bersama: Bersama, nomor: int, langkah
         ("Berikutnya", _berikutnya(alur, langkah)),
     )
     isi = el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in rincian if kanan))
-    return el("li", judul, pelaku, isi, id=jangkar_langkah(alur, nomor), class_=kelas)
+    lanjut = json.dumps([satu.model_dump() for satu in langkah.lanjut], ensure_ascii=False)
+    data = {"data_kode": langkah.kode, "data_lanjut": lanjut, "data_tahap": langkah.tahap}
+    return el("li", judul, pelaku, isi, id=jangkar_langkah(alur, nomor), class_=kelas, **data)
 
 
 def _berikutnya(alur: Alur, langkah: Langkah) -> Markup:
@@ -106,10 +129,8 @@ def tabel_sop(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
 
 
 def _baris_sop(penanda: Penanda, alur: Alur, bersama: Bersama, nomor: int, langkah: Langkah) -> Markup:
-    kolom = (
-        el("td", el("span", LAMBANG[langkah.jenis], class_=f"lambang {langkah.jenis}") if kode in langkah.pelaku else "")
-        for kode in alur.pelaku
-    )
+    lambang = el("span", el("span", LAMBANG[langkah.jenis]), class_=f"lambang {langkah.jenis}")
+    kolom = (el("td", lambang if kode in langkah.pelaku else "", class_="pelaksana") for kode in alur.pelaku)
     luaran = gabung((dokumen(penanda, bersama, kode) for kode in langkah.dokumen), ", ")
     diam = el("span", TIDAK_DIATUR, class_="tidak-diatur")
     keterangan = gabung([penanda.daftar_tautan(langkah.rujukan), *_keterangan(alur, bersama, langkah)], ". ")
@@ -127,11 +148,14 @@ def _keterangan(alur: Alur, bersama: Bersama, langkah: Langkah) -> Iterable[obje
 
 
 def daftar_alur(kabupaten: Kabupaten, halaman: str) -> Markup:
-    """Return the list of a regency's flows with what each rests on."""
-    return el("ul", *(_butir_alur(kabupaten, satu, halaman) for satu in kabupaten.alur), class_="kartu")
+    """Return a regency's flows by group, each with what it rests on."""
+    grup = ((judul, [a for a in kabupaten.alur if a.kelompok == kelompok]) for kelompok, judul in NAMA_KELOMPOK.items())
+    return gabung(
+        el("h3", judul) + el("ul", *(_butir_alur(kabupaten, satu, halaman) for satu in isi), class_="kartu") for judul, isi in grup if isi
+    )
 
 
 def _butir_alur(kabupaten: Kabupaten, alur: Alur, halaman: str) -> Markup:
     tautan = el("a", alur.nama, href=relatif(alamat_rekam(kabupaten, alur), halaman))
-    return el("li", el("strong", tautan), el("p", f"{len(alur.langkah)} langkah. {NAMA_BUKTI[alur.bukti]}"),
-              el("p", ", ".join(map(str, alur.rujukan)), class_="dasar"))  # fmt: skip
+    isi = f"{len(alur.langkah)} langkah. {NAMA_BUKTI[alur.bukti]}" if alur.langkah else TANPA_LANGKAH[alur.bukti]
+    return el("li", el("strong", tautan), el("p", isi), el("p", str(alur.rujukan[0]), class_="dasar"))

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ConfigDict, Field
 
 from data.istilah import istilah
-from data.model import Alur, Catatan, Daftar, IsiMinimum, Medan, Peraturan, Rekam, RujukanTeks, Surat
+from data.model import Alur, Catatan, Daftar, IsiMinimum, Medan, Peraturan, Rekam, RujukanTeks, Struktur, Surat, TanggungJawab
 from data.muat import Kabupaten, Panduan
 from data.rujukan import Rujukan
 from macros.halaman import alamat_ketentuan, alamat_rekam, bagian_naskah
@@ -37,6 +37,16 @@ class IstilahApi(Rekam):
 class AlurApi(Alur):
     url: str
     gambar: str = Field(description="Alamat halaman dan jangkar gambar alur")
+
+
+class ButirApi(Rekam):
+    teks: str
+    rujukan: RujukanTeks
+
+
+class TanggungJawabApi(Rekam):
+    peran: str
+    butir: Daftar[ButirApi]
 
 
 class LangkahSurat(Rekam):
@@ -66,7 +76,9 @@ class KabupatenApi(Rekam):
     peraturan: Peraturan
     ketentuan: Daftar[KetentuanApi]
     istilah: Daftar[IstilahApi]
+    struktur: Daftar[Struktur]
     alur: Daftar[AlurApi]
+    tanggung_jawab: Daftar[TanggungJawabApi]
     surat: Daftar[SuratApi]
     catatan: Daftar[Catatan]
 
@@ -88,6 +100,8 @@ def kabupaten_api(kabupaten: Kabupaten) -> KabupatenApi:
         peraturan=kabupaten.peraturan,
         ketentuan=_ketentuan(kabupaten, alamat),
         istilah=tuple(IstilahApi(**vars(satu)) for satu in istilah(kabupaten.naskah)),
+        struktur=kabupaten.struktur,
+        tanggung_jawab=tuple(_tanggung_jawab(kabupaten, satu) for satu in kabupaten.tanggung_jawab),
         alur=tuple(_alur(kabupaten, satu) for satu in kabupaten.alur),
         surat=tuple(_surat(kabupaten, satu) for satu in kabupaten.surat),
         catatan=kabupaten.catatan,
@@ -109,6 +123,11 @@ def _ketentuan(kabupaten: Kabupaten, alamat: Mapping[Rujukan, str]) -> tuple[Ket
 def _alur(kabupaten: Kabupaten, alur: Alur) -> AlurApi:
     url = alamat_rekam(kabupaten, alur)
     return AlurApi(**dict(alur), url=url, gambar=f"{url}#gambar-{alur.kode}")
+
+
+def _tanggung_jawab(kabupaten: Kabupaten, satu: TanggungJawab) -> TanggungJawabApi:
+    butir = tuple(ButirApi(teks=k.teks, rujukan=k.rujukan) for k in kabupaten.naskah.anak(satu.rujukan))
+    return TanggungJawabApi(peran=satu.peran, butir=butir)
 
 
 def _surat(kabupaten: Kabupaten, surat: Surat) -> SuratApi:

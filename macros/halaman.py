@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from data.model import Alur, Surat
+from data.model import Alur, Struktur, Surat
 from data.muat import Kabupaten, Panduan
 from data.naskah import Ketentuan, Naskah
 from data.rujukan import Rujukan
 
 BAGIAN_PANJANG = 200
+JUDUL_GRUP = {"naskah": "Naskah resmi", "alur": "Alur", "struktur": "Struktur", "surat": "Surat"}
 
 
 @dataclass(frozen=True)
@@ -77,27 +78,32 @@ def _judul(awal: Ketentuan) -> str:
 
 
 def halaman_kabupaten(kabupaten: Kabupaten) -> dict[str, list[Halaman]]:
-    """Return a regency's pages by group: "" (top), naskah, alur, surat; the first of a group is its index."""
+    """Return a regency's pages by group: "" (top), naskah, alur, struktur, surat; the first of a group is its index."""
     slug, meta = kabupaten.slug, {"kabupaten": kabupaten.slug}
-    pohon = {
-        "": [
-            Halaman(f"{slug}/index.html", kabupaten.peraturan.daerah, "kabupaten.md", meta),
-            Halaman(f"{slug}/istilah.html", "Istilah", "istilah-kabupaten.md", meta),
-            Halaman(f"{slug}/catatan.html", "Catatan redaksi", "catatan.md", meta),
-        ],
-        "naskah": [Halaman(f"{slug}/naskah/index.html", "Naskah resmi", "daftar-naskah.md", meta)],
-    }
+    pohon = {"": _halaman_atas(kabupaten, meta)}
+    pohon["naskah"] = [Halaman(f"{slug}/naskah/index.html", JUDUL_GRUP["naskah"], "daftar-naskah.md", meta)]
     pohon["naskah"] += [
         Halaman(f"{slug}/naskah/{b.kode}.html", b.judul, "naskah.md", {**meta, "bagian": b.kode})
         for b in bagian_naskah(kabupaten.naskah)
     ]
-    for grup, judul, rekam in (("alur", "Alur", kabupaten.alur), ("surat", "Surat", kabupaten.surat)):
+    for grup, rekam in (("alur", kabupaten.alur), ("struktur", kabupaten.struktur), ("surat", kabupaten.surat)):
         if rekam:
-            pohon[grup] = [Halaman(f"{slug}/{grup}/index.html", judul, f"daftar-{grup}.md", meta)]
+            pohon[grup] = [Halaman(f"{slug}/{grup}/index.html", JUDUL_GRUP[grup], f"daftar-{grup}.md", meta)]
             pohon[grup] += [
                 Halaman(alamat_rekam(kabupaten, satu), satu.nama, f"{grup}.md", {**meta, grup: satu.kode}) for satu in rekam
             ]
     return pohon
+
+
+def _halaman_atas(kabupaten: Kabupaten, meta: dict[str, str]) -> list[Halaman]:
+    slug = kabupaten.slug
+    siapa = [Halaman(f"{slug}/siapa.html", "Siapa penilai saya?", "siapa.md", meta)] if kabupaten.struktur else []
+    return [
+        Halaman(f"{slug}/index.html", kabupaten.peraturan.daerah, "kabupaten.md", meta),
+        *siapa,
+        Halaman(f"{slug}/istilah.html", "Istilah", "istilah-kabupaten.md", meta),
+        Halaman(f"{slug}/catatan.html", "Catatan redaksi", "catatan.md", meta),
+    ]
 
 
 def semua_halaman(panduan: Panduan) -> Iterator[Halaman]:
@@ -107,8 +113,8 @@ def semua_halaman(panduan: Panduan) -> Iterator[Halaman]:
             yield from halaman
 
 
-def alamat_rekam(kabupaten: Kabupaten, rekam: Alur | Surat) -> str:
-    """Return the address of the page of a flow or a letter."""
+def alamat_rekam(kabupaten: Kabupaten, rekam: Alur | Struktur | Surat) -> str:
+    """Return the address of the page of a flow, a structure or a letter."""
     return f"{kabupaten.slug}/{type(rekam).__name__.lower()}/{rekam.kode}.html"
 
 

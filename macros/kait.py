@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,11 +13,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from data.masalah import ringkasan
-from data.muat import Panduan, muat
+from data.masalah import ringkasan, yang_berat
+from data.muat import Kabupaten, Panduan, muat
 from data.periksa import periksa
 from macros.api import tulis_api
-from macros.halaman import Halaman, halaman_kabupaten, semua_halaman
+from macros.halaman import JUDUL_GRUP, Halaman, halaman_kabupaten, semua_halaman
 
 DATA = Path(os.path.relpath(Path(__file__).resolve().parent.parent / "data"))
 
@@ -25,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the data before any page is made; every problem is reported at once."""
     panduan = muat_terperiksa(Path(config.extra.get("data", DATA)))
     config.extra["panduan"] = panduan
-    config.nav = [*_nav_tulisan(config), *(_nav_kabupaten(k) for k in panduan.kabupaten)]
+    config.nav = [*config.extra["nav_tulisan"], *(_nav_kabupaten(k) for k in panduan.kabupaten)]
     return config
 
 
@@ -33,9 +35,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages."""
     templat = Path(config.docs_dir) / "templat"
     for halaman in semua_halaman(config.extra["panduan"]):
-        isi = f"---\n{_depan(halaman)}---\n{(templat / halaman.templat).read_text(encoding='utf-8')}"
+        isi = berkepala((templat / halaman.templat).read_text(encoding="utf-8"), halaman.meta)
         files.append(File.generated(config, halaman.sumber, content=isi))
     return files
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Give names to what the theme leaves nameless for screen readers."""
+    return beri_nama(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -44,24 +51,26 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def muat_terperiksa(akar: Path) -> Panduan:
-    """Return the checked data below `akar`; raise PluginError with every problem."""
+    """Return the checked data below `akar`; raise PluginError with every problem if one of them is not a mere warning."""
     panduan, masalah = muat(akar)
     masalah = masalah or periksa(panduan)
-    if masalah:
+    if yang_berat(masalah):
         raise PluginError(f"Data belum benar.\n{ringkasan(masalah)}")
     return panduan
 
 
-def _nav_tulisan(config: MkDocsConfig) -> list:
-    return config.extra["nav_tulisan"]
+def beri_nama(halaman: str) -> str:
+    """Return the page with its search dialog named and each part of the navigation named by its own title."""
+    halaman = halaman.replace('data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="Pencarian"')
+    halaman = re.sub(r'aria-labelledby="(__nav_\w+)_label"', r'aria-labelledby="\1_judul"', halaman)
+    return re.sub(r'<label class="md-nav__title" for="(__nav_\w+)"', r'\g<0> id="\1_judul"', halaman)
 
 
-def _nav_kabupaten(kabupaten) -> dict:
+def _nav_kabupaten(kabupaten: Kabupaten) -> dict:
     grup = halaman_kabupaten(kabupaten)
     awal, *lain = grup.pop("")
-    judul = {"naskah": "Naskah resmi", "alur": "Alur", "surat": "Surat"}
-    isi = [awal.sumber, *({judul[g]: [_nav_halaman(h, indeks=i == 0) for i, h in enumerate(daftar)]} for g, daftar in grup.items())]
-    return {_judul_nav(awal.judul): [*isi, *(_nav_halaman(h) for h in lain)]}
+    bergrup = [{JUDUL_GRUP[g]: [_nav_halaman(h, indeks=i == 0) for i, h in enumerate(daftar)]} for g, daftar in grup.items()]
+    return {_judul_nav(awal.judul): [awal.sumber, *bergrup, *(_nav_halaman(h) for h in lain)]}
 
 
 def _nav_halaman(halaman: Halaman, *, indeks: bool = False) -> str | dict[str, str]:
@@ -73,5 +82,8 @@ def _judul_nav(judul: str) -> str:
     return judul.replace("&", "&amp;").replace("<", "&lt;").replace("{", "&#123;")
 
 
-def _depan(halaman: Halaman) -> str:
-    return "".join(f"{kunci}: {json.dumps(nilai)}\n" for kunci, nilai in halaman.meta.items())
+def berkepala(templat: str, meta: Mapping[str, str]) -> str:
+    """Return the template with `meta` put before what front matter it has of its own."""
+    baris = "".join(f"{kunci}: {json.dumps(nilai)}\n" for kunci, nilai in meta.items())
+    sisa = templat.removeprefix("---\n") if templat.startswith("---\n") else f"---\n{templat}"
+    return f"---\n{baris}{sisa}"

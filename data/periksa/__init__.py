@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.masalah import Masalah
 from data.muat import Panduan
-from data.periksa import alur, catatan, naskah, surat
+from data.periksa import alur, catatan, kegiatan, naskah, struktur, surat
 
 PER_KABUPATEN = [
     naskah.tidak_kosong,
@@ -15,14 +15,20 @@ PER_KABUPATEN = [
     catatan.rujukan_dikenal,
     catatan.kutipan_ada,
     catatan.beda_salinan_dikenal,
-    alur.kode_sesuai_berkas,
+    struktur.kode_dikenal,
+    struktur.rujukan_dikenal,
+    struktur.unit_tercetak,
+    struktur.pihak_tersebut,
+    struktur.penilai_ganda_dicatat,
+    struktur.tanggung_jawab_berbutir,
     alur.sebutan_dikenal,
     alur.kode_dikenal,
     alur.rujukan_dikenal,
     alur.susunan,
     alur.terjangkau,
     alur.pelaku_tersebut,
-    surat.kode_sesuai_berkas,
+    kegiatan.diawali_kata_kerja,
+    kegiatan.putaran_beralasan,
     surat.kode_dikenal,
     surat.rujukan_dikenal,
     surat.medan_terpakai,
@@ -31,7 +37,7 @@ PER_KABUPATEN = [
 
 
 def periksa(panduan: Panduan) -> list[Masalah]:
-    """Return every problem of the data; empty is good."""
+    """Return every problem and warning of the data; empty is good."""
     return [
         satu
         for kabupaten in panduan.kabupaten

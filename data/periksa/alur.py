@@ -8,14 +8,8 @@ from data.masalah import Masalah
 from data.model import Alur, Langkah
 from data.muat import Bersama, Kabupaten
 from data.periksa.umum import kode_dikenal as _kode_dikenal
-from data.periksa.umum import kode_sesuai_berkas as _kode_sesuai_berkas
 from data.periksa.umum import rujukan_dikenal as _rujukan_dikenal
 from data.rujukan import Rujukan
-
-
-def kode_sesuai_berkas(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
-    """A flow's code is its file's name."""
-    return _kode_sesuai_berkas(kabupaten, "alur", (a.kode for a in kabupaten.alur))
 
 
 def sebutan_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
@@ -25,7 +19,7 @@ def sebutan_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
     for i, entri in enumerate(kabupaten.sebutan):
         hasil += _kode_dikenal(kabupaten, "peran.yml", (i, "peran"), entri.peran, bersama.peran, "peran")
         hasil += [
-            kabupaten.masalah("peran.yml", (i, "sebutan", j), f"sebutan '{kata}' tidak ada di naskah.txt; salin persis.")
+            kabupaten.masalah("peran.yml", (i, "sebutan", j), f"sebutan '{kata}' tidak ada di naskah.txt; salin persis dari sana.")
             for j, kata in enumerate(entri.sebutan)
             if kata.lower() not in teks
         ]
@@ -34,8 +28,13 @@ def sebutan_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
 
 def kode_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
     """Roles and documents are in the shared catalogues; next steps are in the flow."""
-    hasil = []
-    for berkas, i, langkah, alur in _langkah(kabupaten):
+    hasil = [
+        satu
+        for alur in kabupaten.alur
+        for j, kode in enumerate(alur.unit)
+        for satu in _kode_dikenal(kabupaten, _berkas(alur), ("unit", j), kode, bersama.unit, "jenis unit")
+    ]
+    for berkas, i, langkah, alur in langkah_semua(kabupaten):
         for kunci, katalog, apa in (
             ("pelaku", bersama.peran, "peran"),
             ("kepada", bersama.peran, "peran"),
@@ -56,7 +55,10 @@ def rujukan_dikenal(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
     for alur in kabupaten.alur:
         for j, rujukan in enumerate(alur.rujukan):
             hasil += _rujukan_dikenal(kabupaten, _berkas(alur), ("rujukan", j), rujukan)
-    for berkas, i, langkah, _alur in _langkah(kabupaten):
+        for i, satu in enumerate(alur.bentuk):
+            for j, rujukan in enumerate(satu.rujukan):
+                hasil += _rujukan_dikenal(kabupaten, _berkas(alur), ("bentuk", i, "rujukan", j), rujukan)
+    for berkas, i, langkah, _alur in langkah_semua(kabupaten):
         for j, rujukan in enumerate(langkah.rujukan):
             hasil += _rujukan_dikenal(kabupaten, berkas, ("langkah", i, "rujukan", j), rujukan)
     return hasil
@@ -78,7 +80,7 @@ def susunan(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
 def terjangkau(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
     """Every step is reached from the start, and from every step an end is reached."""
     hasil = []
-    for alur in kabupaten.alur:
+    for alur in filter(_utuh, kabupaten.alur):
         lanjut = {langkah.kode: {n.ke for n in langkah.lanjut} for langkah in alur.langkah}
         maju = _jangkau({satu.kode for satu in alur.langkah if satu.jenis == "mulai"}, lanjut)
         mundur = {kode: {asal for asal, ke in lanjut.items() if kode in ke} for kode in lanjut}
@@ -97,8 +99,10 @@ def pelaku_tersebut(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
     """Each actor, or a name the regulation gives it, occurs in the cited provision: that catches wrong citations."""
     sebutan = {s.peran: s.sebutan for s in kabupaten.sebutan}
     hasil = []
-    for berkas, i, langkah, _alur in _langkah(kabupaten):
-        teks = "\n".join(_teks_sekitar(kabupaten, r) for r in langkah.rujukan).lower()
+    for berkas, i, langkah, _alur in langkah_semua(kabupaten):
+        if not all(map(kabupaten.naskah.cari, langkah.rujukan)):
+            continue
+        teks = "\n".join(teks_sekitar(kabupaten, r) for r in langkah.rujukan).lower()
         for j, kode in enumerate(langkah.pelaku):
             peran = bersama.peran.get(kode)
             nama = (peran.nama, *sebutan.get(kode, ())) if peran else ()
@@ -112,13 +116,16 @@ def _berkas(alur: Alur) -> str:
     return f"alur/{alur.kode}.yml"
 
 
-def _langkah(kabupaten: Kabupaten) -> Iterator[tuple[str, int, Langkah, Alur]]:
+def langkah_semua(kabupaten: Kabupaten) -> Iterator[tuple[str, int, Langkah, Alur]]:
+    """Yield each step of each flow: its file, its number from 0, the step, the flow."""
     for alur in kabupaten.alur:
         for i, langkah in enumerate(alur.langkah):
             yield _berkas(alur), i, langkah, alur
 
 
 def _susunan_alur(alur: Alur) -> Iterator[str]:
+    if not alur.langkah:
+        return
     mulai = [satu.kode for satu in alur.langkah if satu.jenis == "mulai"]
     if len(mulai) != 1:
         yield f"harus ada tepat satu langkah berjenis mulai; sekarang {len(mulai)}."
@@ -126,12 +133,20 @@ def _susunan_alur(alur: Alur) -> Iterator[str]:
         yield "harus ada paling sedikit satu langkah berjenis selesai."
 
 
+def _utuh(alur: Alur) -> bool:
+    """Return whether the steps can be followed: one start, an end, unique codes, and no step to nowhere."""
+    kode = [langkah.kode for langkah in alur.langkah]
+    ke = {lanjut.ke for langkah in alur.langkah for lanjut in langkah.lanjut}
+    return not any(_susunan_alur(alur)) and len(set(kode)) == len(kode) and ke <= set(kode)
+
+
 def _susunan_langkah(langkah: Langkah) -> Iterator[str]:
-    jumlah, berlabel = len(langkah.lanjut), [n.jika for n in langkah.lanjut if n.jika]
+    jumlah, syarat = len(langkah.lanjut), len({n.jika for n in langkah.lanjut if n.jika})
     if langkah.jenis == "selesai" and jumlah:
         yield "langkah selesai tidak boleh mempunyai 'lanjut'."
-    if langkah.jenis == "keputusan" and (jumlah < 2 or len(set(berlabel)) < jumlah):
-        yield "keputusan harus mempunyai dua 'lanjut' atau lebih, masing-masing dengan 'jika' yang berbeda."
+    if langkah.jenis == "keputusan" and (jumlah < 2 or syarat < jumlah):
+        harus = "keputusan harus mempunyai dua 'lanjut' atau lebih, masing-masing dengan 'jika' yang berbeda"
+        yield f"{harus}; sekarang {jumlah} 'lanjut' dan {syarat} 'jika'."
     if langkah.jenis in ("mulai", "kegiatan") and jumlah != 1:
         yield f"langkah {langkah.jenis} harus mempunyai tepat satu 'lanjut'; sekarang {jumlah}."
 
@@ -146,7 +161,7 @@ def _jangkau(awal: set[str], lanjut: dict[str, set[str]]) -> set[str]:
     return terjangkau
 
 
-def _teks_sekitar(kabupaten: Kabupaten, rujukan: Rujukan) -> str:
+def teks_sekitar(kabupaten: Kabupaten, rujukan: Rujukan) -> str:
     """Return the words of a provision, of what is below it and of what introduces it."""
     naskah = kabupaten.naskah
     ketentuan = naskah.cari(rujukan)

@@ -23,7 +23,7 @@ def tidak_kosong(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
     """A provision has words, or something below it; only a lost figure may have neither."""
     naskah = kabupaten.naskah
     kosong = [k for k in naskah.ketentuan if not k.teks and not naskah.anak(k.rujukan) and k.jenis not in ("gambar", "memutuskan")]
-    return [_masalah(kabupaten, k, f"{k.rujukan} kosong; isi atau hapus.") for k in kosong]
+    return [_masalah(kabupaten, k, f"{k.rujukan} kosong: tidak ada teks dan tidak ada butir di bawahnya; isi atau hapus.") for k in kosong]
 
 
 def penomoran(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
@@ -52,7 +52,7 @@ def definisi_terbaca(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
     terbaca = {i.rujukan for i in istilah(kabupaten.naskah)}
     induk = {r.komponen[:-1] for r in terbaca}
     return [
-        _masalah(kabupaten, k, f"{k.rujukan} tidak terbaca sebagai definisi 'istilah adalah ...'.")
+        _masalah(kabupaten, k, f"{k.rujukan} tidak terbaca sebagai definisi; tulislah 'istilah adalah ...' atau 'istilah merupakan ...' seperti tercetak.")
         for k in kabupaten.naskah.ketentuan
         if k.rujukan.komponen[:-1] in induk and k.jenis == "angka" and k.rujukan not in terbaca
     ]

@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 
 from data.masalah import Masalah
-from data.model import Surat
+from data.model import Blok, Surat
 from data.muat import Bersama, Kabupaten
 from data.periksa.umum import kode_dikenal as _kode_dikenal
-from data.periksa.umum import kode_sesuai_berkas as _kode_sesuai_berkas
 from data.periksa.umum import rujukan_dikenal as _rujukan_dikenal
 
 PENANDA = re.compile(r"\{([a-z0-9_]+)\}")
-
-
-def kode_sesuai_berkas(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
-    """A letter's code is its file's name."""
-    return _kode_sesuai_berkas(kabupaten, "surat", (s.kode for s in kabupaten.surat))
 
 
 def kode_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
@@ -51,7 +45,7 @@ def medan_terpakai(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
             if kode in ada[:i]:
                 hasil.append(kabupaten.masalah(_berkas(surat), ("medan", i), f"medan '{kode}' ganda; beri kode lain."))
         for kode in sorted(dipakai - set(ada)):
-            hasil += _kode_dikenal(kabupaten, _berkas(surat), ("susunan",), kode, ada, "medan")
+            hasil += _kode_dikenal(kabupaten, _berkas(surat), ("susunan", _blok(surat, kode)), kode, ada, "medan")
     return hasil
 
 
@@ -63,21 +57,27 @@ def isi_minimum_tercakup(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
         for i, isi in enumerate(surat.isi_minimum):
             ketentuan = kabupaten.naskah.cari(isi.rujukan)
             if ketentuan and isi.teks not in ketentuan.teks:
-                hasil.append(kabupaten.masalah(_berkas(surat), ("isi_minimum", i, "teks"), f"'{isi.teks}' tidak ada di {isi.rujukan}; salin persis."))
+                pesan = f"teks '{isi.teks}' tidak ada di {isi.rujukan}; salin persis dari naskah.txt."
+                hasil.append(kabupaten.masalah(_berkas(surat), ("isi_minimum", i, "teks"), pesan))
             for j, kode in enumerate(isi.medan):
                 if kode not in wajib:
-                    hasil.append(kabupaten.masalah(_berkas(surat), ("isi_minimum", i, "medan", j), f"'{kode}' harus nama medan yang wajib."))
+                    pesan = f"isi minimum '{isi.teks}': medan '{kode}' tidak ada atau tidak wajib; pakai medan dengan 'wajib: true'."
+                    hasil.append(kabupaten.masalah(_berkas(surat), ("isi_minimum", i, "medan", j), pesan))
     return hasil
 
 
 def penanda(surat: Surat) -> set[str]:
     """Return the codes of the fields that the letter's wording uses."""
-    dipakai: set[str] = set()
-    for blok in surat.susunan:
-        dipakai |= set(PENANDA.findall(blok.model_dump_json()))
-        if blok.jenis == "tabel":
-            dipakai.add(blok.medan)
-    return dipakai
+    return set().union(*map(_penanda, surat.susunan))
+
+
+def _penanda(blok: Blok) -> set[str]:
+    return {*PENANDA.findall(blok.model_dump_json()), *([blok.medan] if blok.jenis == "tabel" else [])}
+
+
+def _blok(surat: Surat, kode: str) -> int:
+    """Return the number of the first block that uses the field `kode`."""
+    return next(i for i, blok in enumerate(surat.susunan) if kode in _penanda(blok))
 
 
 def _berkas(surat: Surat) -> str:

@@ -9,6 +9,8 @@ from data.masalah import Masalah, saran
 from data.muat import Kabupaten
 from data.rujukan import Rujukan
 
+KATALOG = {"peran": "peran.yml", "dokumen": "surat.yml", "surat": "surat.yml", "jenis unit": "unit.yml"}
+
 
 def rujukan_dikenal(kabupaten: Kabupaten, berkas: str, jejak: tuple[int | str, ...], rujukan: Rujukan) -> list[Masalah]:
     """Return a problem, naming the nearest provision, when `rujukan` is not in the text."""
@@ -27,15 +29,11 @@ def kode_dikenal(
     pilihan = list(pilihan)
     if kode in pilihan:
         return []
-    pesan = f"{apa} '{kode}' tidak dikenal.{saran(kode, pilihan)} Pilihan: {', '.join(pilihan)}."
+    pesan = f"{apa} '{kode}' tidak dikenal.{saran(kode, pilihan)} {_pilihan(apa, pilihan)}"
     return [kabupaten.masalah(berkas, jejak, pesan)]
 
 
-def kode_sesuai_berkas(kabupaten: Kabupaten, folder: str, kode: Iterable[str]) -> list[Masalah]:
-    """Return a problem for each record of `folder` whose code is not its file's name."""
-    berkas = [nama for nama in kabupaten.isian if nama.startswith(f"{folder}/")]
-    return [
-        kabupaten.masalah(nama, ("kode",), f"kode '{satu}' tidak sama dengan nama berkas; samakan dengan '{nama[len(folder) + 1 : -4]}'.")
-        for nama, satu in zip(berkas, kode, strict=True)
-        if nama != f"{folder}/{satu}.yml"
-    ]
+def _pilihan(apa: str, pilihan: list[str]) -> str:
+    if apa in KATALOG:
+        return f"Semua kode ada di data/bersama/{KATALOG[apa]}."
+    return f"Pilihan: {', '.join(dict.fromkeys(pilihan))}."

@@ -23,7 +23,7 @@
 
   const tanggalAda = (tahun, bulan, hari) => {
     const tanggal = new Date(Date.UTC(tahun, bulan - 1, hari));
-    return tanggal.getUTCMonth() === bulan - 1 && tanggal.getUTCDate() === hari;
+    return tanggal.getUTCMonth() === bulan - 1 && tanggal.getUTCDate() === Number(hari);
   };
 
   /* What is wrong with a NIP, as words that follow the field's name, or "". 18 digits: date of birth, year and
@@ -219,7 +219,7 @@
     const formulir = satu("form"), kertas = satu(".surat-kertas");
     const kunci = `panduan-surat/${surat.peraturan}/${surat.kode}`;
     const disentuh = new Set();
-    let nomorGalat = 0;
+    let nomorGalat = 0, ditekan = false;
     const medanBerdaftar = surat.medan.filter((m) => m.jenis === "daftar-pejabat");
 
     const masukan = (kode) => satu(`[name="${kode}"]`, formulir);
@@ -491,8 +491,12 @@
         disentuh.add(kejadian.target);
       }
       perbarui();
-      periksa(false);
+      // Messages move the page: a button under the pointer must not slip away between press and release.
+      if (ditekan) window.addEventListener("pointerup", () => setTimeout(periksa, 0, false), { once: true });
+      else periksa(false);
     });
+    window.addEventListener("pointerdown", () => { ditekan = true; }, true);
+    for (const akhir of ["pointerup", "pointercancel"]) window.addEventListener(akhir, () => { ditekan = false; }, true);
     formulir.addEventListener("submit", (kejadian) => kejadian.preventDefault());
     window.addEventListener("hashchange", () => { muatDariPagar(); perbarui(); periksa(false); });
 

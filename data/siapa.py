@@ -1,0 +1,92 @@
+"""Who appraises me, who assigns me, who leads my unit: one answer for a unit, a post and a level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from data.model import Hubungan, Struktur
+from data.muat import Kabupaten
+from data.rujukan import Rujukan
+
+UMUM = "semua"
+FUNGSIONAL = "pejabat-fungsional"
+PELAKSANA = "pelaksana"
+JENJANG_FUNGSIONAL = ("ahli-utama", "ahli-madya", "ahli-muda", "ahli-pertama", "keterampilan")
+TANYA = {
+    "penilai": "menilai-kinerja",
+    "penugas": "memberi-penugasan",
+    "penetap": "menetapkan-kinerja",
+    "perekomendasi": "memberi-rekomendasi-penilaian",
+    "koordinator": "mengoordinasikan",
+}
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One part of an answer: a role, under which condition, by which provision; `umum`: a rule for all units."""
+
+    peran: str
+    syarat: str | None
+    rujukan: tuple[Rujukan, ...]
+    umum: bool
+
+
+@dataclass(frozen=True)
+class Jawaban:
+    """The answer to each question of TANYA and to `atasan`; an empty answer means: not regulated."""
+
+    isi: dict[str, tuple[Butir, ...]]
+
+    def bertentangan(self, tanya: str) -> bool:
+        """Return whether two different roles answer without a condition."""
+        return len({b.peran for b in self.isi[tanya] if b.syarat is None}) > 1
+
+
+def siapa(kabupaten: Kabupaten, struktur: Struktur, jabatan: str, jenjang: str | None) -> Jawaban:
+    """Return who stands above `jabatan` (a role's code) of `jenjang` (None for posts without levels) in a unit."""
+    lapis = [struktur, *(s for s in kabupaten.struktur if s.jenis_unit == UMUM and s is not struktur)]
+    isi = {tanya: tuple(_hubungan(lapis, jenis, jabatan, jenjang)) for tanya, jenis in TANYA.items()}
+    isi["atasan"] = tuple(_atasan(lapis, jabatan, jenjang))
+    return Jawaban(isi)
+
+
+def jabatan(struktur: Struktur) -> tuple[tuple[str, str | None], ...]:
+    """Return every post and level that a structure can be asked about: JF by level, Pelaksana, and the posts it names."""
+    fungsional = [(FUNGSIONAL, jenjang) for jenjang in JENJANG_FUNGSIONAL]
+    tanya = set(TANYA.values())
+    lain = dict.fromkeys((h.terhadap, None) for h in struktur.hubungan if h.hubungan in tanya and h.terhadap not in (FUNGSIONAL, PELAKSANA))
+    return (*fungsional, (PELAKSANA, "pelaksana"), *lain)
+
+
+def unit(kabupaten: Kabupaten) -> dict[str, tuple[Struktur, ...]]:
+    """Return, by a unit's own name, the structures that apply to it."""
+    hasil: dict[str, list[Struktur]] = {}
+    for struktur in kabupaten.struktur:
+        if struktur.jenis_unit != UMUM and (struktur.hubungan or struktur.kedudukan):
+            for nama in struktur.berlaku_untuk or (struktur.nama,):
+                hasil.setdefault(nama, []).append(struktur)
+    return {nama: tuple(isi) for nama, isi in hasil.items()}
+
+
+def _hubungan(lapis: Iterable[Struktur], jenis: str, jabatan: str, jenjang: str | None) -> Iterator[Butir]:
+    for struktur in lapis:
+        kena = [h for h in struktur.hubungan if h.hubungan == jenis and h.terhadap == jabatan and _kena(h, jenjang)]
+        khusus = [h for h in kena if h.jenjang]
+        for satu in khusus or kena:
+            yield Butir(satu.pelaku, satu.syarat, satu.rujukan, struktur.jenis_unit == UMUM)
+
+
+def _kena(hubungan: Hubungan, jenjang: str | None) -> bool:
+    return not hubungan.jenjang or jenjang in hubungan.jenjang
+
+
+def _atasan(lapis: Iterable[Struktur], jabatan: str, jenjang: str | None) -> Iterator[Butir]:
+    for struktur in lapis:
+        if jabatan in (FUNGSIONAL, PELAKSANA):
+            for satu in struktur.kedudukan:
+                if jenjang in satu.jenjang:
+                    yield Butir(satu.atasan, satu.syarat, satu.rujukan, struktur.jenis_unit == UMUM)
+        for satu in struktur.hubungan:
+            if satu.hubungan == "berkedudukan-di-bawah" and satu.pelaku == jabatan and _kena(satu, jenjang):
+                yield Butir(satu.terhadap, satu.syarat, satu.rujukan, struktur.jenis_unit == UMUM)
