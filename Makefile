@@ -4,7 +4,7 @@
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: situs lihat uji tolok-ukur bersih
+.PHONY: situs lihat uji tolok-ukur tangkapan bersih
 .DELETE_ON_ERROR:
 
 situs: .venv/.siap
@@ -24,6 +24,10 @@ uji: .venv/.siap-uji
 
 tolok-ukur: .venv/.siap-uji
 	$(BIN)/python tests/tolok_ukur.py
+
+tangkapan: situs .venv/.siap-uji
+	@tests/perkakas.sh
+	$(BIN)/python tests/tangkapan.py
 
 bersih:
 	rm -rf .venv .cache .skema .situs-baru .situs-lama site

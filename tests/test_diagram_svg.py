@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from diagrams import MesinGagal, MesinTiada, gambar, gambar_semua
+from diagrams import MesinGagal, MesinTiada, gambar, lukis
 from diagrams import svg as modul
 from diagrams.svg import draw, find_engine
 from tests.diagram.baca import NS, SUMBER, ambil, katalog, lihat, read
@@ -110,9 +110,9 @@ def test_cache_tidak_menggambar_lagi(tmp_path: Path, monkeypatch: pytest.MonkeyP
     panggilan = []
     asli = modul._run
     monkeypatch.setattr(modul, "_run", lambda sumber, mesin: panggilan.append(len(sumber)) or asli(sumber, mesin))
-    satu = gambar_semua(alur[:1], *katalog(), cache=tmp_path)
-    dua = gambar_semua(alur, *katalog(), cache=tmp_path)
-    assert gambar_semua(alur, *katalog(), cache=tmp_path) == dua
+    satu = lukis(alur[:1], *katalog(), cache=tmp_path)
+    dua = lukis(alur, *katalog(), cache=tmp_path)
+    assert lukis(alur, *katalog(), cache=tmp_path) == dua
     assert satu["tiga-cabang"] == dua["tiga-cabang"]
     assert panggilan == [1, 1]
     assert len([*tmp_path.iterdir()]) == 2
@@ -120,8 +120,8 @@ def test_cache_tidak_menggambar_lagi(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_banyak_diagram_satu_panggilan() -> None:
     alur = [ambil(nama) for nama in NAMA]
-    bersama = gambar_semua(alur, *katalog(), cache=None)
-    assert bersama == {satu.kode: gambar(satu, *katalog(), cache=None) for satu in alur}
+    bersama = lukis(alur, *katalog(), cache=None)
+    assert {kode: satu.gambar for kode, satu in bersama.items()} == {satu.kode: gambar(satu, *katalog(), cache=None) for satu in alur}
 
 
 def test_awalan_membuat_ident_unik_antardaerah() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 from data.model import Alur, Dokumen, Peran
-from diagrams import gambar
+from diagrams import Lukisan, lukis
 from diagrams.huruf import CADANGAN, text_width
 from tests.diagram import buatan
 
@@ -119,9 +119,16 @@ class Gambar:
 
 
 @cache
+def lukisan(nama: str) -> Lukisan:
+    """Return the drawing of a flow with its row of lane names, by its name in SUMBER."""
+    (satu,) = lukis([ambil(nama)], *katalog(), cache=None).values()
+    return satu
+
+
+@cache
 def lihat(nama: str) -> Gambar:
-    """Return the drawing of a flow, by its name in SUMBER."""
-    return read(gambar(ambil(nama), *katalog(), cache=None))
+    """Return the drawing of a flow read back, by its name in SUMBER."""
+    return read(lukisan(nama).gambar)
 
 
 def read(svg: str) -> Gambar:
