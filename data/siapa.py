@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from data.model import Hubungan, Struktur
 from data.muat import Kabupaten
@@ -12,6 +13,8 @@ from data.rujukan import Rujukan
 UMUM = "semua"
 FUNGSIONAL = "pejabat-fungsional"
 PELAKSANA = "pelaksana"
+PENILAI = "penilai-kinerja"
+PIMPINAN = "pimpinan-unit-organisasi"
 JENJANG_FUNGSIONAL = ("ahli-utama", "ahli-madya", "ahli-muda", "ahli-pertama", "keterampilan")
 TANYA = {
     "penilai": "menilai-kinerja",
@@ -24,30 +27,37 @@ TANYA = {
 
 @dataclass(frozen=True)
 class Butir:
-    """One part of an answer: a role, under which condition, by which provision; `umum`: a rule for all units."""
+    """One part of an answer: a role, under which condition, by which provision.
+
+    `umum`: a rule for all units. `peran_saja`: the text gives the role of appraiser, but not whom it appraises.
+    """
 
     peran: str
     syarat: str | None
     rujukan: tuple[Rujukan, ...]
     umum: bool
+    peran_saja: bool = False
 
 
 @dataclass(frozen=True)
 class Jawaban:
-    """The answer to each question of TANYA and to `atasan`; an empty answer means: not regulated."""
+    """The answer to each question of TANYA, to `atasan` and to `pimpinan`; an empty answer means: not regulated."""
 
     isi: dict[str, tuple[Butir, ...]]
 
     def bertentangan(self, tanya: str) -> bool:
-        """Return whether two different roles answer without a condition."""
-        return len({b.peran for b in self.isi[tanya] if b.syarat is None}) > 1
+        """Return whether two roles answer without a condition, by provisions that have nothing in common."""
+        tanpa_syarat = [b for b in self.isi[tanya] if b.syarat is None]
+        return any(a.peran != b.peran and not set(a.rujukan) & set(b.rujukan) for a, b in combinations(tanpa_syarat, 2))
 
 
 def siapa(kabupaten: Kabupaten, struktur: Struktur, jabatan: str, jenjang: str | None) -> Jawaban:
     """Return who stands above `jabatan` (a role's code) of `jenjang` (None for posts without levels) in a unit."""
     lapis = [struktur, *(s for s in kabupaten.struktur if s.jenis_unit == UMUM and s is not struktur)]
     isi = {tanya: tuple(_hubungan(lapis, jenis, jabatan, jenjang)) for tanya, jenis in TANYA.items()}
+    isi["penilai"] += tuple(_berperan_penilai(struktur, isi["penilai"], jabatan))
     isi["atasan"] = tuple(_atasan(lapis, jabatan, jenjang))
+    isi["pimpinan"] = tuple(_berperan(struktur, PIMPINAN))
     return Jawaban(isi)
 
 
@@ -60,13 +70,12 @@ def jabatan(struktur: Struktur) -> tuple[tuple[str, str | None], ...]:
 
 
 def unit(kabupaten: Kabupaten) -> dict[str, tuple[Struktur, ...]]:
-    """Return, by a unit's own name, the structures that apply to it."""
+    """Return, by a unit's own name, the structures that apply to it; empty ones only where a unit has no other."""
     hasil: dict[str, list[Struktur]] = {}
     for struktur in kabupaten.struktur:
-        if struktur.jenis_unit != UMUM and (struktur.hubungan or struktur.kedudukan):
-            for nama in struktur.berlaku_untuk or (struktur.nama,):
-                hasil.setdefault(nama, []).append(struktur)
-    return {nama: tuple(isi) for nama, isi in hasil.items()}
+        for nama in (struktur.berlaku_untuk or (struktur.nama,)) if struktur.jenis_unit != UMUM else ():
+            hasil.setdefault(nama, []).append(struktur)
+    return {nama: tuple([s for s in isi if s.hubungan or s.kedudukan] or isi) for nama, isi in hasil.items()}
 
 
 def _hubungan(lapis: Iterable[Struktur], jenis: str, jabatan: str, jenjang: str | None) -> Iterator[Butir]:
@@ -75,6 +84,20 @@ def _hubungan(lapis: Iterable[Struktur], jenis: str, jabatan: str, jenjang: str 
         khusus = [h for h in kena if h.jenjang]
         for satu in khusus or kena:
             yield Butir(satu.pelaku, satu.syarat, satu.rujukan, struktur.jenis_unit == UMUM)
+
+
+def _berperan_penilai(struktur: Struktur, sudah: tuple[Butir, ...], jabatan: str) -> Iterator[Butir]:
+    """Yield who plays the appraiser for officials whose appraiser is not named otherwise; a rule for their level goes first."""
+    disebut = {b.peran for b in sudah if not b.umum}
+    khusus = any(h.jenjang and h.pelaku in disebut for h in struktur.hubungan if h.hubungan == TANYA["penilai"])
+    if jabatan in (FUNGSIONAL, PELAKSANA) and not khusus:
+        yield from (b for b in _berperan(struktur, PENILAI) if b.peran not in disebut)
+
+
+def _berperan(struktur: Struktur, peran: str) -> Iterator[Butir]:
+    for satu in struktur.hubungan:
+        if satu.hubungan == "berperan-sebagai" and satu.terhadap == peran:
+            yield Butir(satu.pelaku, satu.syarat, satu.rujukan, umum=False, peran_saja=peran == PENILAI)
 
 
 def _kena(hubungan: Hubungan, jenjang: str | None) -> bool:

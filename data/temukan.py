@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
 
 from data.model import Alur
 from data.muat import Kabupaten
@@ -12,6 +11,7 @@ from data.rujukan import Rujukan
 LINGKUP = ("dalam-unit", "lintas-unit", "lintas-instansi")
 BENTUK = ("individu", "tim")
 CARA = ("penunjukan", "pengajuan-sukarela")
+TERBANYAK = 4
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,19 @@ def temukan(kabupaten: Kabupaten, *, lingkup: str, bentuk: str, cara: str) -> Ja
 
 
 def terdekat(kabupaten: Kabupaten, alur: list[Alur]) -> tuple[Rujukan, ...]:
-    """Return the provision that holds all that the flows rest on, or each flow's first where there is none."""
-    dasar = tuple(dict.fromkeys(satu.rujukan[0] for satu in alur))
-    bersama = _awal_bersama(dasar)
-    return (bersama,) if bersama and kabupaten.naskah.cari(bersama) else dasar
+    """Return the most specific provisions that all the flows (of one `cara`) rest on or stand below; those that name it first."""
+    bersama = set.intersection(*(_dasar(kabupaten, satu) for satu in alur)) if alur else set()
+    urut = [k for k in kabupaten.naskah.ketentuan if k.rujukan in bersama]
+    umum = {leluhur.rujukan for k in urut for leluhur in kabupaten.naskah.leluhur(k)}
+    khusus = [k for k in urut if k.rujukan not in umum]
+    menyebut = [k for k in khusus if alur[0].cara.replace("-", " ") in k.teks.lower()]
+    return tuple(k.rujukan for k in menyebut or khusus)[:TERBANYAK]
 
 
-def _awal_bersama(rujukan: tuple[Rujukan, ...]) -> Rujukan | None:
-    lapis = zip(*(satu.komponen for satu in rujukan), strict=False)
-    komponen = tuple(satu[0] for satu in takewhile(lambda isi: len(set(isi)) == 1, lapis))
-    return Rujukan(komponen) if komponen else None
+def _dasar(kabupaten: Kabupaten, alur: Alur) -> set[Rujukan]:
+    """Return what a flow rests on, and the Pasal or parts of the Lampiran that hold it."""
+    hasil = set(alur.rujukan)
+    for rujukan in alur.rujukan:
+        ketentuan = kabupaten.naskah.cari(rujukan)
+        hasil |= {leluhur.rujukan for leluhur in kabupaten.naskah.leluhur(ketentuan)} if ketentuan else set()
+    return hasil

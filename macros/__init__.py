@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from data.muat import Kabupaten, Panduan
-from macros import alur, aturan, beranda, catatan, istilah, naskah, pola, siapa, struktur, surat, surat_daftar, temukan
+from macros import alur, aturan, bandingkan, beranda, catatan, istilah, naskah, peran, pola, ringkasan, siapa, struktur, surat, surat_daftar, temukan
 from macros.teks import Penanda
 from macros.tulis import escape, polos_md
 
@@ -76,5 +76,12 @@ def makro_halaman(env: Any, panduan: Panduan) -> dict[str, Callable]:
         "daftar_unit": lambda: struktur.daftar_unit(rekam("struktur")),
         "tabel_siapa": lambda: siapa.tabel_siapa(penanda(), panduan.bersama),
         "aturan_khusus": lambda topik: aturan.aturan_khusus(penanda(), topik),
+        "peran_ini": lambda: panduan.bersama.peran[env.page.meta["peran"]],
+        "daftar_peran": lambda: peran.daftar_peran(penanda(), panduan.bersama),
+        "halaman_peran": lambda: peran.halaman_peran(penanda(), panduan.bersama, env.page.meta["peran"]),
+        "sebutan_peran": lambda: peran.sebutan_peran(penanda(), env.page.meta["peran"]),
+        "jejak_kabupaten": lambda: beranda.jejak_kabupaten(penanda()),
+        "bandingkan": lambda: bandingkan.bandingkan([p.untuk(halaman()) for p in bahan.values()], panduan.bersama),
+        "ringkasan": lambda: ringkasan.ringkasan(penanda(), panduan.bersama),
         "tabel_sop": lambda: alur.tabel_sop(penanda(), rekam("alur"), panduan.bersama),
     }

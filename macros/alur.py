@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from data.model import Alur, Langkah
 from data.muat import Bersama, Kabupaten
-from diagrams import gambar_semua
+from diagrams import Lukisan, lukis
 from macros.halaman import alamat_rekam
 from macros.teks import Penanda
 from macros.tulis import Markup, el, gabung, relatif
@@ -48,18 +48,19 @@ def identitas_alur(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
     return el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in baris if kanan), class_="identitas")
 
 
-def lukisan(kabupaten: Kabupaten, bersama: Bersama) -> dict[str, str]:
-    """Return the swimlane of each of a regency's flows, by code; all are drawn in one call of the engine."""
-    berlangkah = [alur for alur in kabupaten.alur if alur.langkah]
-    return gambar_semua(berlangkah, bersama.peran, bersama.dokumen)
+def lukisan(kabupaten: Kabupaten, bersama: Bersama) -> dict[str, Lukisan]:
+    """Return the swimlane of each of a regency's flows that has steps, by code; all are drawn in one call of the engine."""
+    return lukis(kabupaten.alur, bersama.peran, bersama.dokumen)
 
 
-def bingkai(alur: Alur, semua: Mapping[str, str]) -> Markup:
-    """Return the swimlane in a frame that scrolls by itself."""
+def bingkai(alur: Alur, semua: Mapping[str, Lukisan]) -> Markup:
+    """Return the swimlane in a frame that scrolls by itself, below its lane names."""
     if alur.kode not in semua:
         return Markup()
+    satu = semua[alur.kode]
     sifat = {"class_": "alur-bingkai", "id": f"gambar-{alur.kode}", "tabindex": 0, "role": "region"}
-    return el("div", Markup(semua[alur.kode]), aria_label=f"Gambar alur {alur.nama}", **sifat)
+    gaya = f"--tinggi-kepala:{satu.tinggi:g}px"
+    return el("div", Markup(satu.kepala), Markup(satu.gambar), aria_label=f"Gambar alur {alur.nama}", style=gaya, **sifat)
 
 
 def langkah_bernomor(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:

@@ -48,6 +48,13 @@ def mulai_berlaku(penanda: Penanda) -> Markup:
     return Markup("“{}” ({}). Perubahan atau pencabutan sesudahnya tidak diperiksa.").format(pasal.teks, penanda.tautan(pasal.rujukan))
 
 
+def jejak_kabupaten(penanda: Penanda) -> Markup:
+    """Return the line below a title that says whose regulation the page is about."""
+    peraturan = penanda.kabupaten.peraturan
+    tautan = el("a", peraturan.daerah, href=relatif(f"{penanda.kabupaten.slug}/index.html", penanda.halaman))
+    return el("p", tautan, f" · {peraturan.sebutan}", class_="jejak")
+
+
 def peringatan(kabupaten: Kabupaten) -> Markup:
     """Return the unofficial-edition notice of a regency."""
     return Markup(

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from data.model import Alur, Struktur, Surat
-from data.muat import Kabupaten, Panduan
+from data.muat import Bersama, Kabupaten, Panduan
 from data.naskah import Ketentuan, Naskah
 from data.rujukan import Rujukan
 
 BAGIAN_PANJANG = 200
-JUDUL_GRUP = {"naskah": "Naskah resmi", "alur": "Alur", "struktur": "Struktur", "surat": "Surat"}
+JUDUL_GRUP = {"naskah": "Naskah resmi", "alur": "Alur", "struktur": "Struktur", "surat": "Surat", "peran": "Saya adalah ..."}
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,8 @@ def _judul(awal: Ketentuan) -> str:
     return f"{awal.rujukan} {awal.teks}"
 
 
-def halaman_kabupaten(kabupaten: Kabupaten) -> dict[str, list[Halaman]]:
-    """Return a regency's pages by group: "" (top), naskah, alur, struktur, surat; the first of a group is its index."""
+def halaman_kabupaten(kabupaten: Kabupaten, bersama: Bersama) -> dict[str, list[Halaman]]:
+    """Return a regency's pages by group: "" (top), naskah, alur, struktur, surat, peran; the first of a group is its index."""
     slug, meta = kabupaten.slug, {"kabupaten": kabupaten.slug}
     pohon = {"": _halaman_atas(kabupaten, meta)}
     pohon["naskah"] = [Halaman(f"{slug}/naskah/index.html", JUDUL_GRUP["naskah"], "daftar-naskah.md", meta)]
@@ -92,6 +92,11 @@ def halaman_kabupaten(kabupaten: Kabupaten) -> dict[str, list[Halaman]]:
             pohon[grup] += [
                 Halaman(alamat_rekam(kabupaten, satu), satu.nama, f"{grup}.md", {**meta, grup: satu.kode}) for satu in rekam
             ]
+    if peran := peran_dipakai(kabupaten, bersama):
+        pohon["peran"] = [Halaman(f"{slug}/peran/index.html", JUDUL_GRUP["peran"], "daftar-peran.md", meta)]
+        pohon["peran"] += [
+            Halaman(alamat_peran(kabupaten, kode), bersama.peran[kode].nama, "peran.md", {**meta, "peran": kode}) for kode in peran
+        ]
     return pohon
 
 
@@ -100,16 +105,35 @@ def _halaman_atas(kabupaten: Kabupaten, meta: dict[str, str]) -> list[Halaman]:
     siapa = [Halaman(f"{slug}/siapa.html", "Siapa penilai saya?", "siapa.md", meta)] if kabupaten.struktur else []
     return [
         Halaman(f"{slug}/index.html", kabupaten.peraturan.daerah, "kabupaten.md", meta),
+        Halaman(f"{slug}/ringkasan.html", "Ringkasan satu halaman", "ringkasan.md", meta),
         *siapa,
         Halaman(f"{slug}/istilah.html", "Istilah", "istilah-kabupaten.md", meta),
         Halaman(f"{slug}/catatan.html", "Catatan redaksi", "catatan.md", meta),
     ]
 
 
+def peran_dipakai(kabupaten: Kabupaten, bersama: Bersama) -> tuple[str, ...]:
+    """Return the roles that occur in a regency's flows, structures, responsibilities or letters, in catalogue order."""
+    dipakai = {satu.peran for satu in kabupaten.tanggung_jawab}
+    for alur in kabupaten.alur:
+        for langkah in alur.langkah:
+            dipakai |= {*langkah.pelaku, *langkah.kepada, *langkah.tembusan}
+    for struktur in kabupaten.struktur:
+        dipakai |= {kode for h in struktur.hubungan for kode in (h.pelaku, h.terhadap)} | {k.atasan for k in struktur.kedudukan}
+    for surat in kabupaten.surat:
+        dipakai |= {*surat.penandatangan, *surat.kepada, *surat.tembusan}
+    return tuple(kode for kode in bersama.peran if kode in dipakai)
+
+
+def alamat_peran(kabupaten: Kabupaten, kode: str) -> str:
+    """Return the address of a role's page."""
+    return f"{kabupaten.slug}/peran/{kode}.html"
+
+
 def semua_halaman(panduan: Panduan) -> Iterator[Halaman]:
     """Yield every generated page of the site."""
     for kabupaten in panduan.kabupaten:
-        for halaman in halaman_kabupaten(kabupaten).values():
+        for halaman in halaman_kabupaten(kabupaten, panduan.bersama).values():
             yield from halaman
 
 

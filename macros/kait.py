@@ -14,7 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from data.masalah import ringkasan, yang_berat
-from data.muat import Kabupaten, Panduan, muat
+from data.muat import Bersama, Kabupaten, Panduan, muat
 from data.periksa import periksa
 from macros.api import tulis_api
 from macros.halaman import JUDUL_GRUP, Halaman, halaman_kabupaten, semua_halaman
@@ -27,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the data before any page is made; every problem is reported at once."""
     panduan = muat_terperiksa(Path(config.extra.get("data", DATA)))
     config.extra["panduan"] = panduan
-    config.nav = [*config.extra["nav_tulisan"], *(_nav_kabupaten(k) for k in panduan.kabupaten)]
+    config.nav = [*config.extra["nav_tulisan"], *(_nav_kabupaten(k, panduan.bersama) for k in panduan.kabupaten)]
     return config
 
 
@@ -66,8 +66,8 @@ def beri_nama(halaman: str) -> str:
     return re.sub(r'<label class="md-nav__title" for="(__nav_\w+)"', r'\g<0> id="\1_judul"', halaman)
 
 
-def _nav_kabupaten(kabupaten: Kabupaten) -> dict:
-    grup = halaman_kabupaten(kabupaten)
+def _nav_kabupaten(kabupaten: Kabupaten, bersama: Bersama) -> dict:
+    grup = halaman_kabupaten(kabupaten, bersama)
     awal, *lain = grup.pop("")
     bergrup = [{JUDUL_GRUP[g]: [_nav_halaman(h, indeks=i == 0) for i, h in enumerate(daftar)]} for g, daftar in grup.items()]
     return {_judul_nav(awal.judul): [awal.sumber, *bergrup, *(_nav_halaman(h) for h in lain)]}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from data.model import Catatan
 from data.naskah import Ketentuan
 from data.rujukan import Rujukan
+from macros.beranda import jejak_kabupaten
 from macros.halaman import BagianNaskah
 from macros.istilah import penjelasan
 from macros.teks import Penanda, catatan_di, teks_bertanda
@@ -81,12 +82,12 @@ class _Penulis:
         return _kotak(el("div", *isi, class_="naskah ketentuan pembuka", data_untuk=untuk, data_rujukan=rujukan))
 
     def _jejak(self, ketentuan: Ketentuan) -> Markup:
-        """Return the way to the page's first heading from the top of the regulation, when it is not the top itself."""
-        if ketentuan is not self.bagian.ketentuan[0] or ketentuan.induk is None:
+        """Return, below the page's first heading, whose regulation it is and the way from the top of it."""
+        if ketentuan is not self.bagian.ketentuan[0]:
             return Markup()
         leluhur = [*self.naskah.leluhur(ketentuan)][::-1]
         tautan = (self.penanda.tautan(k.rujukan, k.label if k.jenis == "lampiran" else f"{k.label} {k.teks}") for k in leluhur)
-        return el("p", gabung(tautan, " › "), class_="jejak")
+        return jejak_kabupaten(self.penanda) + (el("p", gabung(tautan, " › "), class_="jejak") if leluhur else "")
 
     def _blok(self, ketentuan: list[Ketentuan]) -> str:
         return _kotak(el("div", *self._deret(ketentuan), class_="naskah"))

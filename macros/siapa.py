@@ -16,11 +16,13 @@ from macros.tulis import Markup, el, gabung, relatif
 KOLOM = {
     "penilai": "Dinilai oleh",
     "penugas": "Ditugaskan oleh",
+    "pimpinan": "Pimpinan unit organisasi",
     "atasan": "Berkedudukan di bawah",
     "penetap": "Target kinerja ditetapkan oleh",
     "perekomendasi": "Rekomendasi penilaian dari",
     "koordinator": "Dikoordinasikan oleh",
 }
+PERAN_SAJA = "berperan selaku Pejabat Penilai Kinerja; siapa yang dinilai tidak disebut"
 NAMA_JENJANG = {
     "ahli-utama": "Ahli Utama",
     "ahli-madya": "Ahli Madya",
@@ -72,16 +74,28 @@ def _sel(penanda: Penanda, bersama: Bersama, jawaban: Jawaban, tanya: str) -> Ma
     butir = jawaban.isi[tanya]
     if not butir:
         return el("span", "tidak diatur", class_="tidak-diatur")
-    isi = el("ul", *(_butir(penanda, bersama, satu) for satu in butir))
     awal = el("strong", "Peraturan bertentangan:") if jawaban.bertentangan(tanya) else ""
-    return gabung([awal, isi, _catatan(penanda, butir)])
+    sendiri = [b for b in butir if not b.umum]
+    umum = [b for b in butir if b.umum]
+    return gabung([awal, _daftar(penanda, bersama, sendiri), _umum(penanda, bersama, umum, terbuka=not sendiri), _catatan(penanda, butir)])
+
+
+def _umum(penanda: Penanda, bersama: Bersama, butir: list[Butir], *, terbuka: bool) -> Markup:
+    """Return the rules for all units, folded where the unit has its own."""
+    if not butir:
+        return Markup()
+    return el("details", el("summary", "Ketentuan umum"), _daftar(penanda, bersama, butir), class_="umum", open=terbuka)
+
+
+def _daftar(penanda: Penanda, bersama: Bersama, butir: list[Butir]) -> Markup:
+    return el("ul", *(_butir(penanda, bersama, satu) for satu in butir)) if butir else Markup()
 
 
 def _butir(penanda: Penanda, bersama: Bersama, butir: Butir) -> Markup:
-    syarat = el("em", f" – {butir.syarat}") if butir.syarat else ""
-    umum = el("span", " (ketentuan umum)", class_="dasar") if butir.umum else ""
+    keterangan = "; ".join(filter(None, (butir.syarat, PERAN_SAJA if butir.peran_saja else None)))
+    syarat = el("em", f" – {keterangan}") if keterangan else ""
     dasar = el("span", penanda.daftar_tautan(butir.rujukan), class_="dasar")
-    return el("li", el("strong", bersama.peran[butir.peran].nama), syarat, umum, " ", dasar)
+    return el("li", el("strong", bersama.peran[butir.peran].nama), syarat, " ", dasar)
 
 
 def _catatan(penanda: Penanda, butir: Iterable[Butir]) -> Markup:

@@ -45,7 +45,7 @@ def identitas_struktur(penanda: Penanda, struktur: Struktur, bersama: Bersama) -
 def tabel_hubungan(penanda: Penanda, struktur: Struktur, bersama: Bersama) -> Markup:
     """Return the table of relations, numbered as the chart's marks are."""
     if not struktur.hubungan:
-        return el("p", "Hubungan antarpejabat tidak diatur dengan kata-kata.", class_="tidak-diatur")
+        return el("p", "Hubungan antarpejabat tidak diatur dengan kata-kata untuk unit ini.", class_="tidak-diatur")
     kepala = el("tr", *(el("th", nama, scope="col") for nama in ("No", "Siapa", "Hubungan", "Terhadap", "Syarat", "Dasar")))
     baris = (_baris_hubungan(penanda, bersama, nomor, satu) for nomor, satu in enumerate(struktur.hubungan, 1))
     return _bingkai(el("table", el("thead", kepala), el("tbody", *baris), class_="keputusan"), f"Hubungan {struktur.nama}")
@@ -61,7 +61,8 @@ def _baris_hubungan(penanda: Penanda, bersama: Bersama, nomor: int, satu: Hubung
 def tabel_kedudukan(penanda: Penanda, struktur: Struktur, bersama: Bersama) -> Markup:
     """Return the table of positions by level."""
     if not struktur.kedudukan:
-        return el("p", "Kedudukan menurut jenjang tidak diatur untuk unit ini.", class_="tidak-diatur")
+        lain = "Bagannya hilang pada salinan kami." if struktur.gambar_hilang else "Tidak diatur dengan kata-kata untuk unit ini."
+        return el("p", lain, class_="tidak-diatur")
     kepala = el("tr", *(el("th", nama, scope="col") for nama in ("Jenjang", "Berkedudukan di bawah", "Syarat", "Dasar")))
     baris = (_baris_kedudukan(penanda, bersama, satu) for satu in struktur.kedudukan)
     return _bingkai(el("table", el("thead", kepala), el("tbody", *baris), class_="keputusan"), f"Kedudukan {struktur.nama}")
