@@ -57,7 +57,7 @@ def siapa(kabupaten: Kabupaten, struktur: Struktur, jabatan: str, jenjang: str |
     isi = {tanya: tuple(_hubungan(lapis, jenis, jabatan, jenjang)) for tanya, jenis in TANYA.items()}
     isi["penilai"] += tuple(_berperan_penilai(struktur, isi["penilai"], jabatan))
     isi["atasan"] = tuple(_atasan(lapis, jabatan, jenjang))
-    isi["pimpinan"] = tuple(_berperan(struktur, PIMPINAN))
+    isi["pimpinan"] = tuple(b for b in _berperan(struktur, PIMPINAN) if _dipimpin(struktur, b, jabatan))
     return Jawaban(isi)
 
 
@@ -90,8 +90,25 @@ def _berperan_penilai(struktur: Struktur, sudah: tuple[Butir, ...], jabatan: str
     """Yield who plays the appraiser for officials whose appraiser is not named otherwise; a rule for their level goes first."""
     disebut = {b.peran for b in sudah if not b.umum}
     khusus = any(h.jenjang and h.pelaku in disebut for h in struktur.hubungan if h.hubungan == TANYA["penilai"])
-    if jabatan in (FUNGSIONAL, PELAKSANA) and not khusus:
-        yield from (b for b in _berperan(struktur, PENILAI) if b.peran not in disebut)
+    penugas = {h.pelaku for h in struktur.hubungan if h.hubungan == TANYA["penugas"] and h.terhadap == jabatan}
+    for satu in _berperan(struktur, PENILAI) if not khusus else ():
+        menilai_lain = _sasaran(struktur, satu, TANYA["penilai"])
+        if satu.peran not in disebut and not menilai_lain and (jabatan in (FUNGSIONAL, PELAKSANA) or satu.peran in penugas):
+            yield satu
+
+
+def _dipimpin(struktur: Struktur, butir: Butir, jabatan: str) -> bool:
+    """Return whether a unit's leader leads `jabatan`: those the same provision has assigned by it, else JF and Pelaksana."""
+    return jabatan in (_sasaran(struktur, butir, TANYA["penugas"]) or {FUNGSIONAL, PELAKSANA}) or butir.peran == jabatan
+
+
+def _sasaran(struktur: Struktur, butir: Butir, jenis: str) -> set[str]:
+    """Return towards whom the provisions of `butir` also give its role a relation of another kind."""
+    return {
+        h.terhadap
+        for h in struktur.hubungan
+        if h.hubungan == jenis and h.pelaku == butir.peran and set(h.rujukan) & set(butir.rujukan)
+    }
 
 
 def _berperan(struktur: Struktur, peran: str) -> Iterator[Butir]:

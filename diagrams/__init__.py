@@ -1,5 +1,6 @@
-"""Diagrams of flows: `gambar` and `gambar_semua` turn an `Alur` into inline SVG."""
+"""Diagrams as inline SVG: `gambar` draws an `Alur`, `lukis` many with their lane names apart, `bagan` a `Struktur`."""
 
-from diagrams.svg import MesinGagal, MesinTiada, gambar, gambar_semua
+from diagrams.bagan import bagan, bagan_semua
+from diagrams.svg import Lukisan, MesinGagal, MesinTiada, gambar, lukis
 
-__all__ = ["MesinGagal", "MesinTiada", "gambar", "gambar_semua"]
+__all__ = ["Lukisan", "MesinGagal", "MesinTiada", "bagan", "bagan_semua", "gambar", "lukis"]

@@ -30,8 +30,7 @@ TERLARANG = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def dot(alur: Alur, tata: Tata, peran: Mapping[str, Peran], *, awalan: str = "") -> str:
     """Return the DOT text of a diagram; ids and link targets begin with `awalan` and the code of the flow."""
     depan = awalan + alur.kode
-    graf = graphviz.Digraph(alur.kode, graph_attr={**UMUM["graph"], "class": "alur", "id": f"{depan}-gambar"},
-                            node_attr=UMUM["node"], edge_attr=UMUM["edge"])
+    graf = new_graph(alur.kode, UMUM, {"class": "alur", "id": f"{depan}-gambar"})
     node = partial(_node, graf, depan, tata.tinggi)
     for jenis, deret, ukuran in (("lajur", tata.lajur, UKURAN), ("tahap", tata.tahap, UKURAN_TAHAP)):
         for n, bidang in enumerate(deret, 1):
@@ -47,6 +46,11 @@ def dot(alur: Alur, tata: Tata, peran: Mapping[str, Peran], *, awalan: str = "")
         node(f"{nama_panah[label.panah]}-label", "label", label.kotak,
              label=lines(label.baris, KIRI), shape="plaintext", fontsize=f"{UKURAN_LABEL:g}")
     return graf.source
+
+
+def new_graph(nama: str, umum: Mapping[str, Mapping[str, str]], sifat: Mapping[str, str]) -> graphviz.Digraph:
+    """Return an empty directed graph with what is common to its nodes and edges, and its own attributes `sifat`."""
+    return graphviz.Digraph(nama, graph_attr={**umum["graph"], **sifat}, node_attr=dict(umum["node"]), edge_attr=dict(umum["edge"]))
 
 
 def escape(teks: str) -> str:

@@ -10,11 +10,13 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from data.model import Alur, Dokumen, Peran
 from diagrams.bersih import clean
 from diagrams.dot import dot
+from diagrams.kepala import header, header_height
 from diagrams.kisi import layout
 from diagrams.uraian import describe_flow
 
@@ -32,6 +34,15 @@ class MesinGagal(RuntimeError):
     """The engine did not draw what it was given."""
 
 
+@dataclass(frozen=True)
+class Lukisan:
+    """The inline SVG of a flow, and that of its lane names, `tinggi` pixels high, to lie over its top and stay there."""
+
+    gambar: str
+    kepala: str
+    tinggi: float
+
+
 def gambar(
     alur: Alur,
     peran: Mapping[str, Peran],
@@ -46,35 +57,36 @@ def gambar(
     `#<awalan><kode>-langkah-3`. Engine output is kept in `cache`; None draws afresh. A flow
     without steps (its figure is lost) has no diagram: "".
     """
-    return gambar_semua([alur], peran, dokumen, cache=cache, awalan=awalan)[alur.kode]
+    satu = lukis([alur], peran, dokumen, cache=cache, awalan=awalan).get(alur.kode)
+    return satu.gambar if satu else ""
 
 
-def gambar_semua(
+def lukis(
     alur: Iterable[Alur],
     peran: Mapping[str, Peran],
     dokumen: Mapping[str, Dokumen],
     *,
     cache: Path | None = CACHE,
     awalan: str = "",
-) -> dict[str, str]:
-    """Return the inline SVG of each flow by its code; those not in `cache` are drawn in one engine call."""
-    semua = list(alur)
-    daftar = [satu for satu in semua if satu.langkah]
-    sumber = [dot(satu, layout(satu, peran, dokumen), peran, awalan=awalan) for satu in daftar]
-    return {satu.kode: "" for satu in semua} | {
-        satu.kode: clean(svg, judul=satu.nama, uraian=describe_flow(satu, peran))
-        for satu, svg in zip(daftar, draw(sumber, cache=cache), strict=True)
+) -> dict[str, Lukisan]:
+    """Return the drawing of each flow that has steps, by its code; those not in `cache` are drawn in one engine call."""
+    daftar = [satu for satu in alur if satu.langkah]
+    tata = [layout(satu, peran, dokumen) for satu in daftar]
+    sumber = [dot(satu, t, peran, awalan=awalan) for satu, t in zip(daftar, tata, strict=True)]
+    return {
+        satu.kode: Lukisan(clean(svg, judul=satu.nama, uraian=describe_flow(satu, peran)), header(t), header_height(t))
+        for satu, t, svg in zip(daftar, tata, draw(sumber, cache=cache), strict=True)
     }
 
 
-def draw(sumber: Sequence[str], *, cache: Path | None = None) -> list[str]:
-    """Return the engine's SVG for each DOT text, from `cache` where it is there."""
+def draw(sumber: Sequence[str], *, cache: Path | None = None, perintah: Sequence[str] = PERINTAH) -> list[str]:
+    """Return the engine's SVG for each DOT text, from `cache` where it is there; `perintah`: the engine's arguments."""
     mesin = find_engine()
-    berkas = {teks: cache / f"{_key(teks, mesin)}.svg" for teks in sumber} if cache else {}
+    berkas = {teks: cache / f"{_key(teks, mesin, perintah)}.svg" for teks in sumber} if cache else {}
     jadi = {teks: satu.read_text(encoding="utf-8") for teks, satu in berkas.items() if satu.exists()}
     kurang = [teks for teks in dict.fromkeys(sumber) if teks not in jadi]
     if kurang:
-        baru = dict(zip(kurang, _run(kurang, mesin), strict=True))
+        baru = dict(zip(kurang, _run(kurang, mesin, perintah), strict=True))
         for teks in kurang if cache else ():
             _store(berkas[teks], baru[teks])
         jadi |= baru
@@ -111,13 +123,13 @@ def _version(mesin: str) -> str:
     return subprocess.run([mesin, "-V"], capture_output=True, check=False).stderr.decode(errors="replace").strip()
 
 
-def _key(teks: str, mesin: str) -> str:
-    return hashlib.sha256(f"{_version(mesin)}\n{teks}".encode()).hexdigest()[:32]
+def _key(teks: str, mesin: str, perintah: Sequence[str]) -> str:
+    return hashlib.sha256(f"{_version(mesin)}\n{' '.join(perintah)}\n{teks}".encode()).hexdigest()[:32]
 
 
-def _run(sumber: Sequence[str], mesin: str) -> list[str]:
+def _run(sumber: Sequence[str], mesin: str, perintah: Sequence[str]) -> list[str]:
     """Return one SVG for each DOT text, all drawn by one process."""
-    hasil = subprocess.run([mesin, *PERINTAH], input="\n".join(sumber).encode(), capture_output=True, check=False)
+    hasil = subprocess.run([mesin, *perintah], input="\n".join(sumber).encode(), capture_output=True, check=False)
     potongan = _AWAL_SVG.split(hasil.stdout.decode())[1:]
     if hasil.returncode or len(potongan) != len(sumber):
         keluhan = hasil.stderr.decode(errors="replace").strip()[-500:]

@@ -31,6 +31,7 @@ def makro_halaman(env: Any, panduan: Panduan) -> dict[str, Callable]:
     """Return the macros by name. A page names its regency and record in its front matter."""
     bahan = {k.slug: Penanda.dari(k) for k in panduan.kabupaten}
     lukisan = {k.slug: alur.lukisan(k, panduan.bersama) for k in panduan.kabupaten}
+    bagan = {k.slug: struktur.lukisan(k, panduan.bersama) for k in panduan.kabupaten}
 
     def halaman() -> str:
         return env.page.file.url
@@ -60,6 +61,7 @@ def makro_halaman(env: Any, panduan: Panduan) -> dict[str, Callable]:
         "daftar_alur": lambda: alur.daftar_alur(ini(), halaman()),
         "identitas_alur": lambda: alur.identitas_alur(penanda(), rekam("alur"), panduan.bersama),
         "gambar_alur": lambda: alur.bingkai(rekam("alur"), lukisan[ini().slug]),
+        "unduhan_alur": lambda: alur.unduhan(rekam("alur")),
         "langkah_bernomor": lambda: alur.langkah_bernomor(penanda(), rekam("alur"), panduan.bersama),
         "daftar_surat": lambda: surat_daftar.daftar_surat(penanda()),
         "identitas_surat": lambda: surat_daftar.identitas_surat(penanda(), rekam("surat"), panduan.bersama),
@@ -71,6 +73,7 @@ def makro_halaman(env: Any, panduan: Panduan) -> dict[str, Callable]:
         "struktur_ini": lambda: rekam("struktur"),
         "daftar_struktur": lambda: struktur.daftar_struktur(penanda()),
         "identitas_struktur": lambda: struktur.identitas_struktur(penanda(), rekam("struktur"), panduan.bersama),
+        "bagan_struktur": lambda: struktur.bingkai_bagan(rekam("struktur"), bagan[ini().slug]),
         "tabel_hubungan": lambda: struktur.tabel_hubungan(penanda(), rekam("struktur"), panduan.bersama),
         "tabel_kedudukan": lambda: struktur.tabel_kedudukan(penanda(), rekam("struktur"), panduan.bersama),
         "daftar_unit": lambda: struktur.daftar_unit(rekam("struktur")),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from data.model import Alur, Langkah
-from data.muat import Bersama, Kabupaten
+from data.muat import Bersama, Kabupaten, Panduan
+from data.rujukan import Rujukan
 from diagrams import Lukisan, lukis
+from diagrams.bpmn import bpmn
 from macros.halaman import alamat_rekam
 from macros.teks import Penanda
 from macros.tulis import Markup, el, gabung, relatif
@@ -63,6 +65,20 @@ def bingkai(alur: Alur, semua: Mapping[str, Lukisan]) -> Markup:
     return el("div", Markup(satu.kepala), Markup(satu.gambar), aria_label=f"Gambar alur {alur.nama}", style=gaya, **sifat)
 
 
+def berkas_bpmn(panduan: Panduan) -> Iterator[tuple[str, str]]:
+    """Yield the address and content of the BPMN 2.0 file of each flow that has steps."""
+    bersama = panduan.bersama
+    for kabupaten in panduan.kabupaten:
+        for alur in (satu for satu in kabupaten.alur if satu.langkah):
+            isi = bpmn(alur, bersama.peran, bersama.dokumen, peraturan=kabupaten.peraturan.sebutan)
+            yield alamat_rekam(kabupaten, alur).replace(".html", ".bpmn"), isi
+
+
+def unduhan(alur: Alur) -> Markup:
+    """Return the link to the flow's BPMN file."""
+    return el("p", el("a", "Unduh BPMN 2.0", href=f"{alur.kode}.bpmn", download=True), " untuk perkakas pemodelan proses.")
+
+
 def langkah_bernomor(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
     """Return the steps as a numbered list: who, what, to whom, with which letter, on what basis, and what follows."""
     butir, tahap = [], None
@@ -85,10 +101,19 @@ def _langkah(penanda: Penanda, alur: Alur, bersama: Bersama, nomor: int, langkah
         ("Dasar", penanda.daftar_tautan(langkah.rujukan)),
         ("Berikutnya", _berikutnya(alur, langkah)),
     )
-    isi = el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in rincian if kanan))
+    isi = el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in rincian if kanan)) + bunyi(penanda, langkah.rujukan)
     lanjut = json.dumps([satu.model_dump() for satu in langkah.lanjut], ensure_ascii=False)
     data = {"data_kode": langkah.kode, "data_lanjut": lanjut, "data_tahap": langkah.tahap}
     return el("li", judul, pelaku, isi, id=jangkar_langkah(alur, nomor), class_=kelas, **data)
+
+
+def bunyi(penanda: Penanda, rujukan: Iterable[Rujukan]) -> Markup:
+    """Return the exact words of the provisions, folded; provisions with the same words are shown once."""
+    menurut_teks: dict[str, list[Rujukan]] = {}
+    for satu in rujukan:
+        menurut_teks.setdefault(penanda.kabupaten.naskah.cari(satu).teks, []).append(satu)
+    kutipan = (el("blockquote", el("p", teks), el("p", penanda.tautan(sama[0]), class_="dasar")) for teks, sama in menurut_teks.items() if teks)
+    return el("details", el("summary", "Bunyi ketentuan"), *kutipan, class_="bunyi")
 
 
 def _berikutnya(alur: Alur, langkah: Langkah) -> Markup:

@@ -14,7 +14,7 @@ from macros.alur import NAMA_CARA, NAMA_LINGKUP, jangkar_langkah, nama_peran
 from macros.aturan import NAMA_TOPIK
 from macros.beranda import jumlah
 from macros.halaman import alamat_rekam
-from macros.siapa import NAMA_JENJANG
+from macros.siapa import NAMA_JENJANG, PERAN_SAJA
 from macros.teks import Penanda
 from macros.tulis import Markup, atribut, el, gabung, relatif, tanggal
 
@@ -81,20 +81,23 @@ def _penilai(penanda: Sequence[Penanda], bersama: Bersama) -> Topik:
 
 def _sel_penilai(penanda: Penanda, bersama: Bersama, jenis: str) -> object:
     """Return, for the structures of a kind of unit, who appraises and who assigns whom, equal answers merged."""
-    isi: dict[tuple[str, str], list[str]] = {}
+    isi: dict[tuple[str, str, str | None], list[str]] = {}
     rujukan = {}
     for struktur in (s for s in penanda.kabupaten.struktur if s.jenis_unit == jenis):
         for jabatan, jenjang in PENANYA:
             jawaban = siapa(penanda.kabupaten, struktur, jabatan, jenjang)
             for tanya, apa in (("penilai", "Menilai"), ("penugas", "Menugaskan")):
                 for butir in (b for b in jawaban.isi[tanya] if not b.umum):
-                    kunci = (apa, bersama.peran[butir.peran].nama)
+                    kunci = (apa, bersama.peran[butir.peran].nama, PERAN_SAJA if butir.peran_saja else butir.syarat)
                     isi.setdefault(kunci, []).append("Pelaksana" if jabatan == PELAKSANA else f"JF {NAMA_JENJANG[jenjang]}")
-                    rujukan[kunci] = butir.rujukan[0]
+                    rujukan.setdefault(kunci, butir.rujukan[0])
     if not isi:
         return TIDAK_DIATUR
-    butir = (el("li", f"{apa}: ", el("strong", nama), f" ({_siapa(yang)}) ", el("span", penanda.tautan(rujukan[(apa, nama)]), class_="dasar"))
-             for (apa, nama), yang in isi.items())  # fmt: skip
+    butir = (
+        el("li", f"{apa}: ", el("strong", nama), f" ({_siapa(yang)})", el("em", f" – {syarat}") if syarat else "", " ",
+           el("span", penanda.tautan(rujukan[(apa, nama, syarat)]), class_="dasar"))
+        for (apa, nama, syarat), yang in isi.items()
+    )  # fmt: skip
     return el("ul", *butir)
 
 

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files
 from data.masalah import ringkasan, yang_berat
 from data.muat import Bersama, Kabupaten, Panduan, muat
 from data.periksa import periksa
+from macros.alur import berkas_bpmn
 from macros.api import tulis_api
 from macros.halaman import JUDUL_GRUP, Halaman, halaman_kabupaten, semua_halaman
 
@@ -32,11 +33,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages."""
+    """Add the generated pages and files."""
     templat = Path(config.docs_dir) / "templat"
     for halaman in semua_halaman(config.extra["panduan"]):
         isi = berkepala((templat / halaman.templat).read_text(encoding="utf-8"), halaman.meta)
         files.append(File.generated(config, halaman.sumber, content=isi))
+    for alamat, isi in berkas_bpmn(config.extra["panduan"]):
+        files.append(File.generated(config, alamat, content=isi))
     return files
 
 

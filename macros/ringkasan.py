@@ -38,7 +38,7 @@ def _penilai(penanda: Penanda, bersama: Bersama) -> Markup:
     semua = {daftar: nama for nama, daftar in unit(penanda.kabupaten).items() if len(daftar) == 1}
     isi = [teks for daftar, nama in semua.items() if (teks := _satu_unit(penanda, bersama, nama, daftar[0]))]
     lengkap = el("a", "Siapa penilai saya?", href=relatif(f"{penanda.kabupaten.slug}/siapa.html", penanda.halaman))
-    tergantung = "" if semua else "Bergantung pada model struktur yang dipakai unit. "
+    tergantung = "" if isi else "Bergantung pada model struktur yang dipakai unit. "
     return gabung([tergantung, gabung(isi[:UNIT_TERBANYAK], "; "), ". " if isi else "", "Selengkapnya: ", lengkap])
 
 

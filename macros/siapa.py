@@ -77,7 +77,8 @@ def _sel(penanda: Penanda, bersama: Bersama, jawaban: Jawaban, tanya: str) -> Ma
     awal = el("strong", "Peraturan bertentangan:") if jawaban.bertentangan(tanya) else ""
     sendiri = [b for b in butir if not b.umum]
     umum = [b for b in butir if b.umum]
-    return gabung([awal, _daftar(penanda, bersama, sendiri), _umum(penanda, bersama, umum, terbuka=not sendiri), _catatan(penanda, butir)])
+    isi = (awal, _daftar(penanda, bersama, sendiri), _umum(penanda, bersama, umum, terbuka=not sendiri), _catatan(penanda, butir))
+    return gabung(isi)
 
 
 def _umum(penanda: Penanda, bersama: Bersama, butir: list[Butir], *, terbuka: bool) -> Markup:

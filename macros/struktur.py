@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from data.model import Hubungan, Jenjang, Kedudukan, Struktur
-from data.muat import Bersama
+from data.muat import Bersama, Kabupaten
+from diagrams import bagan_semua
 from macros.siapa import NAMA_JENJANG
 from macros.teks import Penanda
 from macros.tulis import Markup, el, gabung, relatif
@@ -42,6 +45,19 @@ def identitas_struktur(penanda: Penanda, struktur: Struktur, bersama: Bersama) -
     return el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in baris if kanan), class_="identitas")
 
 
+def lukisan(kabupaten: Kabupaten, bersama: Bersama) -> dict[str, str]:
+    """Return the chart of each of a regency's structures, by code; "" for one without relations."""
+    return bagan_semua(kabupaten.struktur, bersama.peran)
+
+
+def bingkai_bagan(struktur: Struktur, semua: Mapping[str, str]) -> Markup:
+    """Return the chart in a frame that scrolls by itself; its numbers are the rows of the tables below."""
+    if not semua[struktur.kode]:
+        return Markup()
+    bingkai = el("div", Markup(semua[struktur.kode]), class_="alur-bingkai", tabindex=0, role="region", aria_label=f"Bagan {struktur.nama}")
+    return bingkai + el("p", "Angka dalam kurung siku menunjuk nomor baris pada tabel di bawah.", class_="dasar")
+
+
 def tabel_hubungan(penanda: Penanda, struktur: Struktur, bersama: Bersama) -> Markup:
     """Return the table of relations, numbered as the chart's marks are."""
     if not struktur.hubungan:
@@ -63,13 +79,14 @@ def tabel_kedudukan(penanda: Penanda, struktur: Struktur, bersama: Bersama) -> M
     if not struktur.kedudukan:
         lain = "Bagannya hilang pada salinan kami." if struktur.gambar_hilang else "Tidak diatur dengan kata-kata untuk unit ini."
         return el("p", lain, class_="tidak-diatur")
-    kepala = el("tr", *(el("th", nama, scope="col") for nama in ("Jenjang", "Berkedudukan di bawah", "Syarat", "Dasar")))
-    baris = (_baris_kedudukan(penanda, bersama, satu) for satu in struktur.kedudukan)
+    kepala = el("tr", *(el("th", nama, scope="col") for nama in ("No", "Jenjang", "Berkedudukan di bawah", "Syarat", "Dasar")))
+    awal = len(struktur.hubungan) + 1
+    baris = (_baris_kedudukan(penanda, bersama, nomor, satu) for nomor, satu in enumerate(struktur.kedudukan, awal))
     return _bingkai(el("table", el("thead", kepala), el("tbody", *baris), class_="keputusan"), f"Kedudukan {struktur.nama}")
 
 
-def _baris_kedudukan(penanda: Penanda, bersama: Bersama, satu: Kedudukan) -> Markup:
-    isi = (jenjang_terbaca(satu.jenjang), bersama.peran[satu.atasan].nama, satu.syarat or "", penanda.daftar_tautan(satu.rujukan))
+def _baris_kedudukan(penanda: Penanda, bersama: Bersama, nomor: int, satu: Kedudukan) -> Markup:
+    isi = (str(nomor), jenjang_terbaca(satu.jenjang), bersama.peran[satu.atasan].nama, satu.syarat or "", penanda.daftar_tautan(satu.rujukan))
     return el("tr", *(el("td", sel) for sel in isi))
 
 

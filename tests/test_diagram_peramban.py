@@ -47,7 +47,7 @@ DUA_KALI = """() => [...document.querySelectorAll('.alur-bingkai')].flatMap(bing
 TERTUTUP = """() => {
   const [a, b] = [document.activeElement.getBoundingClientRect(), document.activeElement.closest('.alur-bingkai').getBoundingClientRect()];
   const kepala = document.activeElement.closest('.alur-bingkai').querySelector('.alur-kepala').getBoundingClientRect();
-  return a.top < kepala.bottom || a.bottom > b.bottom || a.left < b.left || a.right > b.right;
+  return a.top < kepala.bottom || a.bottom > b.bottom || a.left < b.left - 2 || a.right > b.right + 2;
 }"""
 
 

@@ -109,7 +109,7 @@ def test_cache_tidak_menggambar_lagi(tmp_path: Path, monkeypatch: pytest.MonkeyP
     alur = [ambil("buatan/tiga-cabang"), ambil("buatan/satu-lajur")]
     panggilan = []
     asli = modul._run
-    monkeypatch.setattr(modul, "_run", lambda sumber, mesin: panggilan.append(len(sumber)) or asli(sumber, mesin))
+    monkeypatch.setattr(modul, "_run", lambda sumber, *lain: panggilan.append(len(sumber)) or asli(sumber, *lain))
     satu = lukis(alur[:1], *katalog(), cache=tmp_path)
     dua = lukis(alur, *katalog(), cache=tmp_path)
     assert lukis(alur, *katalog(), cache=tmp_path) == dua

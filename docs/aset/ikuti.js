@@ -89,7 +89,10 @@
   function geserBingkai(simbol) {
     const bingkai = simbol.closest(".alur-bingkai");
     const letak = simbol.getBoundingClientRect();
-    if (bingkai) bingkai.scrollLeft += letak.left + letak.width / 2 - bingkai.getBoundingClientRect().left - bingkai.clientWidth / 2;
+    if (!bingkai) return;
+    const batas = bingkai.getBoundingClientRect();
+    bingkai.scrollLeft += letak.left + letak.width / 2 - batas.left - bingkai.clientWidth / 2;
+    bingkai.scrollTop += letak.top + letak.height / 2 - batas.top - bingkai.clientHeight / 2;
   }
 
   function presentasi() {
