@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from data.model import Struktur
 from data.muat import Bersama
-from data.siapa import Butir, Jawaban, jabatan, siapa, unit
+from data.siapa import UMUM, Butir, Jawaban, jabatan, siapa, unit
 from macros.naskah import NAMA_JENIS
 from macros.teks import Penanda, catatan_di
 from macros.tulis import Markup, el, gabung, relatif
@@ -39,7 +39,17 @@ def tabel_siapa(penanda: Penanda, bersama: Bersama) -> Markup:
     data = {"unit": {slug_unit(nama): [nama, [s.kode for s in daftar]] for nama, daftar in nama_unit.items()}}
     tabel = (_tabel(penanda, bersama, satu) for satu in struktur.values())
     skrip = el("script", Markup(json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")), type="application/json")
-    return el("div", el("form", hidden=True), skrip, *tabel, class_="siapa")
+    umum = next((s for s in penanda.kabupaten.struktur if s.jenis_unit == UMUM), None)
+    return el("div", el("form", hidden=True), skrip, _ketentuan_umum(penanda, umum), *tabel, class_="siapa")
+
+
+def _ketentuan_umum(penanda: Penanda, umum: Struktur | None) -> Markup:
+    """Return the pointer to the rules for all units."""
+    if umum is None:
+        return Markup()
+    tautan = el("a", "ketentuan umum", href=relatif(f"{penanda.kabupaten.slug}/struktur/{umum.kode}.html", penanda.halaman))
+    kapan = " untuk semua unit; disebut di sini bila unit tidak mengatur sendiri, atau mengatur lain."
+    return el("p", "Selain aturan unit di bawah ini, berlaku ", tautan, kapan)
 
 
 def slug_unit(nama: str) -> str:
@@ -77,15 +87,17 @@ def _sel(penanda: Penanda, bersama: Bersama, jawaban: Jawaban, tanya: str) -> Ma
     awal = el("strong", "Peraturan bertentangan:") if jawaban.bertentangan(tanya) else ""
     sendiri = [b for b in butir if not b.umum]
     umum = [b for b in butir if b.umum]
-    isi = (awal, _daftar(penanda, bersama, sendiri), _umum(penanda, bersama, umum, terbuka=not sendiri), _catatan(penanda, butir))
-    return gabung(isi)
+    ditulis = umum if not sendiri or jawaban.bertentangan(tanya) else []
+    return gabung([awal, _daftar(penanda, bersama, sendiri), _umum(penanda, bersama, ditulis), _catatan(penanda, sendiri)])
 
 
-def _umum(penanda: Penanda, bersama: Bersama, butir: list[Butir], *, terbuka: bool) -> Markup:
-    """Return the rules for all units, folded where the unit has its own."""
+def _umum(penanda: Penanda, bersama: Bersama, butir: list[Butir]) -> Markup:
+    """Return, in short, the rules for all units: where a unit has none of its own, or its own contradict them."""
     if not butir:
         return Markup()
-    return el("details", el("summary", "Ketentuan umum"), _daftar(penanda, bersama, butir), class_="umum", open=terbuka)
+    menurut_peran = {bersama.peran[b.peran].nama: b.rujukan[0] for b in reversed(butir)}
+    isi = gabung((gabung([nama, " ", el("span", penanda.tautan(r), class_="dasar")]) for nama, r in reversed(menurut_peran.items())), "; ")
+    return el("p", "Ketentuan umum: ", isi)
 
 
 def _daftar(penanda: Penanda, bersama: Bersama, butir: list[Butir]) -> Markup:
