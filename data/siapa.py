@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from data.model import Hubungan, Struktur
+from data.model import Hubungan, JenisUnit, Struktur
 from data.muat import Kabupaten
 from data.rujukan import Rujukan
 
@@ -69,6 +69,14 @@ def jabatan(struktur: Struktur) -> tuple[tuple[str, str | None], ...]:
     return (*fungsional, (PELAKSANA, "pelaksana"), *lain)
 
 
+def struktur_untuk(kabupaten: Kabupaten, jenis: JenisUnit) -> tuple[Struktur, ...]:
+    """Return the structures of a kind of unit: its own, or else those whose list of units names one of the kind."""
+    sendiri = tuple(s for s in kabupaten.struktur if s.jenis_unit == jenis.kode)
+    awal = jenis.nama.removesuffix(" Daerah").casefold()
+    bernama = (s for s in kabupaten.struktur if any(nama.casefold().startswith(awal) for nama in s.berlaku_untuk))
+    return sendiri or tuple(bernama)
+
+
 def unit(kabupaten: Kabupaten) -> dict[str, tuple[Struktur, ...]]:
     """Return, by a unit's own name, the structures that apply to it; empty ones only where a unit has no other."""
     hasil: dict[str, list[Struktur]] = {}
@@ -81,7 +89,7 @@ def unit(kabupaten: Kabupaten) -> dict[str, tuple[Struktur, ...]]:
 def _hubungan(lapis: Iterable[Struktur], jenis: str, jabatan: str, jenjang: str | None) -> Iterator[Butir]:
     for struktur in lapis:
         kena = [h for h in struktur.hubungan if h.hubungan == jenis and h.terhadap == jabatan and _kena(h, jenjang)]
-        khusus = [h for h in kena if h.jenjang]
+        khusus = [h for h in kena if h.jenjang] if jenis == TANYA["penilai"] else []
         for satu in khusus or kena:
             yield Butir(satu.pelaku, satu.syarat, satu.rujukan, struktur.jenis_unit == UMUM)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from data.model import Alur, Langkah
 from data.muat import Bersama
 from data.sejajar import Baris, sejajarkan
-from data.siapa import FUNGSIONAL, PELAKSANA, siapa
+from data.siapa import FUNGSIONAL, PELAKSANA, UMUM, siapa, struktur_untuk
 from macros.alur import NAMA_CARA, NAMA_LINGKUP, jangkar_langkah, nama_peran
 from macros.aturan import NAMA_TOPIK
 from macros.beranda import jumlah
@@ -74,7 +74,8 @@ def _identitas(penanda: Sequence[Penanda]) -> Topik:
 
 
 def _penilai(penanda: Sequence[Penanda], bersama: Bersama) -> Topik:
-    jenis = [j for j in bersama.unit if any(s.jenis_unit == j and (s.hubungan or s.kedudukan) for p in penanda for s in p.kabupaten.struktur)]
+    ada = {s.jenis_unit for p in penanda for s in p.kabupaten.struktur if s.hubungan or s.kedudukan}
+    jenis = [j for j in bersama.unit if j in ada - {UMUM}]
     baris = [(bersama.unit[j].nama, [_sel_penilai(p, bersama, j) for p in penanda]) for j in jenis]
     return Topik("penilai", "Siapa menilai dan menugaskan", baris)
 
@@ -83,7 +84,7 @@ def _sel_penilai(penanda: Penanda, bersama: Bersama, jenis: str) -> object:
     """Return, for the structures of a kind of unit, who appraises and who assigns whom, equal answers merged."""
     isi: dict[tuple[str, str, str | None], list[str]] = {}
     rujukan = {}
-    for struktur in (s for s in penanda.kabupaten.struktur if s.jenis_unit == jenis):
+    for struktur in struktur_untuk(penanda.kabupaten, bersama.unit[jenis]):
         for jabatan, jenjang in PENANYA:
             jawaban = siapa(penanda.kabupaten, struktur, jabatan, jenjang)
             for tanya, apa in (("penilai", "Menilai"), ("penugas", "Menugaskan")):
