@@ -20,13 +20,12 @@ from macros.alur import berkas_bpmn
 from macros.api import tulis_api
 from macros.halaman import JUDUL_GRUP, Halaman, halaman_kabupaten, semua_halaman
 
-DATA = Path(os.path.relpath(Path(__file__).resolve().parent.parent / "data"))
-
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the data before any page is made; every problem is reported at once."""
-    panduan = muat_terperiksa(Path(config.extra.get("data", DATA)))
+    akar = Path(config.config_file_path).parent
+    panduan = muat_terperiksa(Path(os.path.relpath(akar / config.extra["data"])))
     config.extra["panduan"] = panduan
     config.nav = [*config.extra["nav_tulisan"], *(_nav_kabupaten(k, panduan.bersama) for k in panduan.kabupaten)]
     return config

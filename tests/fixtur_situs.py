@@ -20,7 +20,7 @@ JAHAT = "{{ 7*7 }} <b>tebal</b> *miring* | <script>alert(1)</script>"
 @pytest.fixture(scope="session")
 def situs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the site built from the real data."""
-    return _sekali(tmp_path_factory, "situs", lambda tujuan: bangun(AKAR / "mkdocs.yml", tujuan))
+    return _sekali(tmp_path_factory, "situs", bangun)
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,7 @@ def situs_jahat(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(AKAR / "data" / "bersama", data / "bersama")
         shutil.copytree(AKAR / "data" / "contoh", data / "kabupaten" / "contoh")
         _jahati(data / "kabupaten" / "contoh")
-        bangun(konfigurasi(tujuan.parent / "jahat.yml", data), tujuan)
+        bangun(tujuan, data)
 
     return _sekali(tmp_path_factory, "situs-jahat", buat)
 
@@ -68,24 +68,12 @@ def salinan(tmp_path: Path) -> Salinan:
     return Salinan(tmp_path)
 
 
-def bangun(konfigurasi: Path, tujuan: Path) -> None:
-    """Build the site; show the log when it fails."""
-    perintah = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(konfigurasi), "--site-dir", str(tujuan)]
-    hasil = subprocess.run(perintah, cwd=AKAR, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=False)
+def bangun(tujuan: Path, data: Path = AKAR / "data") -> None:
+    """Build the site from the data folder `data`; show the log when it fails."""
+    perintah = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tujuan)]
+    lingkungan = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PANDUAN_DATA": str(data)}
+    hasil = subprocess.run(perintah, cwd=AKAR, capture_output=True, text=True, env=lingkungan, check=False)
     assert hasil.returncode == 0, hasil.stderr[-6000:]
-
-
-def konfigurasi(berkas: Path, data: Path) -> Path:
-    """Write a configuration that differs from the project's only in the folder of the data."""
-    isi = {
-        "INHERIT": str(AKAR / "mkdocs.yml"),
-        "docs_dir": str(AKAR / "docs"),
-        "hooks": [str(AKAR / "macros" / "kait.py")],
-        "watch": [],
-        "extra": {"data": str(data)},
-    }
-    berkas.write_text(yaml.safe_dump(isi), encoding="utf-8")
-    return berkas
 
 
 def _sekali(tmp_path_factory: pytest.TempPathFactory, nama: str, buat) -> Path:

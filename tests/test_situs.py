@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 import jsonschema
 import pytest
 
-from tests.fixtur_situs import AKAR, Salinan, bangun
+from tests.fixtur_situs import Salinan, bangun
 
 SUMBER_DAYA = {("link", "href"), ("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("use", "href")}
 
@@ -60,6 +60,8 @@ def hidup(halaman: Path, tautan: str) -> bool:
         tujuan /= "index.html"
     if not tujuan.exists():
         return False
+    if bagian.fragment.startswith("isi="):  # fills in a letter's form; tests/test_surat_situs.py reads it
+        return True
     return not bagian.fragment or tujuan.suffix != ".html" or unquote(bagian.fragment) in baca(tujuan).id
 
 
@@ -120,7 +122,7 @@ def test_a_failed_build_leaves_the_last_good_site(salinan: Salinan, berkas: str,
 
 
 def test_two_builds_give_the_same_bytes(situs: Path, tmp_path: Path) -> None:
-    bangun(AKAR / "mkdocs.yml", tmp_path / "site")
+    bangun(tmp_path / "site")
     for berkas in sorted(p for p in situs.rglob("*") if p.is_file() and p.suffix in (".html", ".json")):
         lain = tmp_path / "site" / berkas.relative_to(situs)
         assert lain.read_bytes() == berkas.read_bytes(), berkas

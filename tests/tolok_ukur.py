@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from data.muat import muat
 from data.periksa import periksa
-from tests.fixtur_situs import AKAR, bangun, konfigurasi
+from tests.fixtur_situs import AKAR, bangun
 
 LIPAT = 4
 
@@ -31,8 +31,8 @@ def main() -> None:
         wadah = Path(sementara)
         banyak = lipatgandakan(wadah / "data")
         baca = lama(lambda: periksa(muat(AKAR / "data")[0]))
-        satu = lama(lambda: bangun(AKAR / "mkdocs.yml", wadah / "satu"))
-        semua = lama(lambda: bangun(konfigurasi(wadah / "banyak.yml", wadah / "data"), wadah / "banyak"))
+        satu = lama(lambda: bangun(wadah / "satu"))
+        semua = lama(lambda: bangun(wadah / "banyak", wadah / "data"))
     print(f"membaca dan memeriksa data : {baca / satu:.2f} x waktu membangun situs")
     print(f"{LIPAT} x lipat kabupaten ({banyak})  : {semua / satu:.2f} x waktu membangun, {semua / satu / LIPAT:.2f} x tiap kabupaten")
 
