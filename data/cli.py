@@ -73,7 +73,7 @@ def perintah_periksa(nilai: argparse.Namespace) -> int:
     """Check all data, or the named regencies with the shared catalogues."""
     if nilai.slug:
         bersama, masalah = muat_bersama(AKAR / "bersama")
-        hasil = [muat_kabupaten(_folder(slug)) for slug in nilai.slug]
+        hasil = [muat_kabupaten(_folder(slug), bersama) for slug in nilai.slug if bersama]
         masalah += [satu for _, daftar in hasil for satu in daftar]
         panduan = Panduan(bersama, tuple(k for k, _ in hasil)) if bersama and not masalah else None
     else:
@@ -133,9 +133,19 @@ PERINTAH = {
 
 def hitungan(kabupaten: Kabupaten) -> str:
     """Return one line with what a regency's folder holds."""
-    jumlah = {jenis: sum(1 for k in kabupaten.naskah.ketentuan if k.jenis == jenis) for jenis in ("bab", "pasal", "ayat", "gambar")}
-    isi = [f"{n} {jenis}" for jenis, n in jumlah.items()]
-    isi += [f"{len(kabupaten.naskah.ketentuan)} ketentuan", f"{len(kabupaten.catatan)} catatan", f"{len(kabupaten.alur)} alur", f"{len(kabupaten.surat)} surat"]
+    ketentuan = kabupaten.naskah.ketentuan
+    jumlah = {jenis: sum(1 for k in ketentuan if k.jenis == jenis) for jenis in ("bab", "pasal", "ayat", "gambar")}
+    jumlah |= {
+        "ketentuan": len(ketentuan),
+        "catatan": len(kabupaten.catatan),
+        "alur": len(kabupaten.alur),
+        "langkah": sum(len(a.langkah) for a in kabupaten.alur),
+        "struktur": len(kabupaten.struktur),
+        "hubungan": sum(len(s.hubungan) for s in kabupaten.struktur),
+        "unit": len({nama for s in kabupaten.struktur for nama in s.berlaku_untuk}),
+        "surat": len(kabupaten.surat),
+    }
+    isi = [f"{n} {apa}" for apa, n in jumlah.items()]
     return f"{kabupaten.slug}: {', '.join(isi)}"
 
 
