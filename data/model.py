@@ -145,11 +145,17 @@ class Sebutan(Rekam):
     sebutan: Daftar[Teks] = Field(description="Kata-kata yang dipakai peraturan ini, persis seperti tercetak", min_length=1)
 
 
+TujuanSurat = Literal["meminta", "mengajukan-diri", "menjawab", "menugaskan", "melapor"]
+
+
 class Dokumen(Rekam):
     """An entry of bersama/surat.yml: a kind of letter or document that flows hand over."""
 
     kode: Kode = Field(description="Kode unik, sama dengan nama berkas di surat/ tiap kabupaten")
     nama: Teks = Field(description="Nama dokumen")
+    tujuan: TujuanSurat | None = Field(None, description="Kelompok di daftar surat; wajib bagi surat")
+    sebutan_lain: Daftar[Teks] = Field((), description="Kata-kata lain yang dipakai pegawai untuk surat ini; dapat dicari")
+    bukan_surat: Teks | None = Field(None, description="Alasan dokumen ini tidak dibuatkan surat; dokumen tanpa alasan adalah surat")
 
 
 class JenisUnit(Rekam):
@@ -277,6 +283,10 @@ class IsiMinimum(Rekam):
     teks: Teks = Field(description="Isi yang wajib dimuat, persis seperti di peraturan")
     rujukan: RujukanTeks = Field(description="Ketentuan yang mewajibkan")
     medan: Daftar[KodeMedan] = Field(description="Medan yang memuat isi itu", min_length=1)
+    juga_di: Daftar[RujukanTeks] = Field((), description="Ketentuan lain dengan kewajiban dan kata-kata yang sama")
+
+
+JenisMedan = Literal["teks", "paragraf", "tanggal", "durasi", "nip", "pangkat", "pilihan", "daftar-pejabat"]
 
 
 class Medan(Rekam):
@@ -284,14 +294,25 @@ class Medan(Rekam):
 
     kode: KodeMedan = Field(description="Kode medan, ditulis {kode} dalam susunan")
     label: Teks = Field(description="Nama medan di formulir")
-    jenis: Literal["teks", "paragraf", "tanggal", "nip", "pangkat", "pilihan", "daftar-pejabat"] = Field(
-        description="Jenis isian"
-    )
+    jenis: JenisMedan = Field(description="Jenis isian")
     wajib: bool = Field(description="Apakah surat belum lengkap tanpa isian ini")
     rujukan: RujukanTeks | None = Field(None, description="Ketentuan yang menjadi dasar medan ini")
     bantuan: Teks | None = Field(None, description="Petunjuk singkat bagi pengisi")
-    isi_awal: Teks | None = Field(None, description="Isi yang sudah diketahui dari data")
+    isi_awal: Teks | None = Field(None, description="Isi yang sudah diketahui dari data; {nama otomatis} diganti isinya")
     pilihan: Daftar[Teks] = Field((), description="Pilihan yang tersedia, untuk jenis pilihan")
+
+
+class UbahMedan(Rekam):
+    """What one regency's letter changes in a field of its skeleton or of bersama/medan.yml."""
+
+    kode: KodeMedan = Field(description="Kode medan kerangka atau medan bersama yang diubah")
+    label: Teks | None = Field(None, description="Pengganti label")
+    jenis: JenisMedan | None = Field(None, description="Pengganti jenis")
+    wajib: bool | None = Field(None, description="Pengganti wajib")
+    rujukan: RujukanTeks | None = Field(None, description="Ketentuan yang menjadi dasar medan ini")
+    bantuan: Teks | None = Field(None, description="Pengganti bantuan")
+    isi_awal: Teks | None = Field(None, description="Pengganti isi awal")
+    pilihan: Daftar[Teks] | None = Field(None, description="Pengganti pilihan")
 
 
 class BarisBerlabel(Rekam):
@@ -313,6 +334,8 @@ class BlokKepala(Rekam):
 class BlokJudul(Rekam):
     jenis: Literal["judul"]
     baris: Daftar[Teks] = Field(description="Judul di tengah, baris demi baris")
+    gaya: Literal["tebal", "kapital", "biasa"] = Field("tebal", description="kapital: tebal dan huruf besar semua; biasa: tidak tebal")
+    halaman_baru: bool = Field(False, description="true bila judul ini membuka halaman baru, misalnya lampiran")
 
 
 class BlokParagraf(Rekam):
@@ -331,10 +354,17 @@ class BlokTabel(Rekam):
     kolom: Daftar[Teks] = Field(description="Judul kolom sesudah kolom No.")
 
 
+class BlokRincianPejabat(Rekam):
+    jenis: Literal["rincian-pejabat"]
+    medan: KodeMedan = Field(description="Medan daftar-pejabat yang mengisi rincian, seorang demi seorang")
+    kolom: Daftar[Teks] = Field(description="Label tiap baris: Nama, NIP, ...")
+
+
 class BlokTandaTangan(Rekam):
     jenis: Literal["tanda-tangan"]
     atas: Daftar[Teks] = Field(description="Baris di atas ruang tanda tangan")
     bawah: Daftar[Teks] = Field(description="Baris di bawah ruang tanda tangan: nama, NIP")
+    letak: Literal["kanan", "kiri"] = Field("kanan", description="kiri bagi yang ikut menyetujui atau mengetahui")
 
 
 class BlokTembusan(Rekam):
@@ -343,22 +373,88 @@ class BlokTembusan(Rekam):
 
 
 Blok = Annotated[
-    BlokKop | BlokKepala | BlokJudul | BlokParagraf | BlokRincian | BlokTabel | BlokTandaTangan | BlokTembusan,
+    BlokKop
+    | BlokKepala
+    | BlokJudul
+    | BlokParagraf
+    | BlokRincian
+    | BlokTabel
+    | BlokRincianPejabat
+    | BlokTandaTangan
+    | BlokTembusan,
     Field(discriminator="jenis"),
 ]
 
 
-class Surat(Rekam):
-    """surat/<kode>.yml: one letter: what it must contain, its fields and its wording."""
+class BedaAlur(Rekam):
+    """A role in which a letter differs from the steps that use it, and why."""
+
+    bagian: Literal["penandatangan", "kepada", "tembusan"] = Field(description="Di mana perbedaannya")
+    peran: Kode = Field(description="Kode peran yang hanya ada di surat, atau hanya ada di langkah alur")
+    alasan: Teks = Field(description="Mengapa berbeda")
+
+
+class Kerangka(Rekam):
+    """bersama/kerangka/<kode>.yml: the fields and the wording that letters of several regencies share."""
+
+    kode: Kode = Field(description="Kode kerangka, sama dengan nama berkas")
+    nama: Teks = Field(description="Nama surat bila kabupaten tidak menamainya sendiri")
+    kegunaan: Teks = Field(description="Untuk apa surat ini, satu kalimat")
+    medan: Daftar[Medan] = Field((), description="Medan yang tidak ada di bersama/medan.yml")
+    susunan: Daftar[Blok] = Field(description="Bagian-bagian surat dari atas ke bawah")
+
+
+class SuratPokok(Rekam):
+    """What every letter of a regency states itself."""
 
     kode: Kode = Field(description="Kode surat, sama dengan nama berkas dan kode dokumen di bersama/surat.yml")
-    nama: Teks = Field(description="Nama surat, seperti tercetak bila ada contoh resmi")
-    kegunaan: Teks = Field(description="Untuk apa surat ini, satu kalimat")
     rujukan: Daftar[RujukanTeks] = Field(description="Ketentuan yang mengatur surat ini", min_length=1)
+    dasar: Daftar[RujukanTeks] = Field((), description="Ketentuan yang disebut surat sebagai dasar, bila tidak semua rujukan")
     contoh_resmi: bool = Field(description="true bila peraturan mencetak contohnya")
     penandatangan: Daftar[Kode] = Field(description="Kode peran yang menandatangani", min_length=1)
     kepada: Daftar[Kode] = Field((), description="Kode peran yang dituju")
     tembusan: Daftar[Kode] = Field((), description="Kode peran penerima tembusan")
+    beda_alur: Daftar[BedaAlur] = Field((), description="Pihak yang memang berbeda dengan langkah alur, dengan alasannya")
+    tanpa_langkah: Teks | None = Field(None, description="Mengapa tidak ada langkah alur yang memakai surat ini")
     isi_minimum: Daftar[IsiMinimum] = Field((), description="Isi yang diwajibkan peraturan")
-    medan: Daftar[Medan] = Field(description="Medan yang diisi pengguna")
+
+
+class TulisanSurat(SuratPokok):
+    """surat/<kode>.yml as it is written: what a skeleton gives may be left out."""
+
+    kerangka: Kode | None = Field(None, description="Kode kerangka di bersama/kerangka/; tanpa ini nama, kegunaan, medan dan susunan wajib")
+    nama: Teks | None = Field(None, description="Nama surat, seperti tercetak bila ada contoh resmi")
+    kegunaan: Teks | None = Field(None, description="Untuk apa surat ini, satu kalimat")
+    medan: Daftar[Medan] = Field((), description="Medan surat ini sendiri")
+    ubah_medan: Daftar[UbahMedan] = Field((), description="Perubahan pada medan kerangka atau medan bersama")
+    susunan: Daftar[Blok] = Field((), description="Bagian-bagian surat dari atas ke bawah; kosong berarti susunan kerangka")
+
+
+class Surat(SuratPokok):
+    """One letter, complete: its skeleton and its own words put together (data/surat.py)."""
+
+    nama: Teks = Field(description="Nama surat, seperti tercetak bila ada contoh resmi")
+    kegunaan: Teks = Field(description="Untuk apa surat ini, satu kalimat")
+    medan: Daftar[Medan] = Field(description="Medan yang diisi pengguna, menurut urutan di susunan")
     susunan: Daftar[Blok] = Field(description="Bagian-bagian surat dari atas ke bawah")
+
+
+class Parameter(Rekam):
+    """A place that the e-office application fills in itself."""
+
+    medan: Daftar[KodeMedan] = Field(description="Medan yang diganti parameter ini")
+    tulisan: Teks = Field(description="Parameter persis seperti ditulis di templat aplikasi, misalnya ${nomor_naskah}")
+
+
+class TataNaskah(Rekam):
+    """tata-naskah.yml: how letters look; a regency writes only what differs from bersama/tata-naskah.yml."""
+
+    kop_pemerintah: Teks | None = Field(None, description="Baris pertama kop perangkat daerah; biasanya PEMERINTAH KABUPATEN ...")
+    kop_kepala_daerah: Teks | None = Field(None, description="Kop surat yang ditandatangani kepala daerah; biasanya BUPATI ...")
+    tempat: Teks | None = Field(None, description="Tempat pada tanggal surat; biasanya tempat penetapan peraturan")
+    pola_nomor: Teks | None = Field(None, description="Isi awal nomor surat, misalnya '/     /     /2026'")
+    kertas: Literal["a4", "f4"] | None = Field(None, description="Kertas yang terpilih saat halaman dibuka")
+    parameter: Daftar[Parameter] | None = Field(None, description="Parameter templat e-office")
+    parameter_tanda_tangan: Teks | None = Field(None, description="Parameter tempat tanda tangan elektronik")
+    keterangan: Teks | None = Field(None, description="Apa yang diatur dan tidak diatur peraturan tentang isi surat; tampil di daftar surat")
+    rujukan: Daftar[RujukanTeks] = Field((), description="Ketentuan terdekat, ditautkan sesudah keterangan")

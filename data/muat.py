@@ -18,6 +18,8 @@ from data.model import (
     Catatan,
     Dokumen,
     JenisUnit,
+    Kerangka,
+    Medan,
     Peran,
     Peraturan,
     Rekam,
@@ -25,9 +27,12 @@ from data.model import (
     Struktur,
     Surat,
     TanggungJawab,
+    TataNaskah,
+    TulisanSurat,
 )
 from data.naskah import Naskah
 from data.pesan import masalah_model
+from data.surat import lengkapi, tata
 from data.urai import NaskahKeliru, parse_naskah
 
 R = TypeVar("R", bound=Rekam)
@@ -42,6 +47,7 @@ BERKAS = [
     "struktur/<kode>.yml",
     "alur/<kode>.yml",
     "surat/<kode>.yml",
+    "tata-naskah.yml",
 ]
 TAK_DIBACA = {"sumber.txt"}
 
@@ -61,6 +67,7 @@ class Kabupaten:
     aturan_khusus: tuple[AturanKhusus, ...]
     alur: tuple[Alur, ...]
     surat: tuple[Surat, ...]
+    tata_naskah: TataNaskah
     isian: Mapping[str, Isian] = field(repr=False)
 
     @property
@@ -76,11 +83,20 @@ class Kabupaten:
 
 @dataclass(frozen=True)
 class Bersama:
-    """The catalogues shared by all regencies, by code."""
+    """The catalogues shared by all regencies, by code. `isian` is as in Kabupaten."""
 
+    folder: Path
     peran: Mapping[str, Peran]
     dokumen: Mapping[str, Dokumen]
     unit: Mapping[str, JenisUnit]
+    medan: Mapping[str, Medan]
+    kerangka: Mapping[str, Kerangka]
+    tata_naskah: TataNaskah
+    isian: Mapping[str, Isian] = field(repr=False)
+
+    def masalah(self, berkas: str, jejak: tuple[int | str, ...], pesan: str) -> Masalah:
+        """Return a problem at the value `jejak` of the file `berkas` in the shared folder."""
+        return Masalah(self.folder / berkas, *self.isian[berkas].tempat(jejak), pesan)
 
 
 @dataclass(frozen=True)
@@ -92,14 +108,19 @@ class Panduan:
 
 
 def muat(akar: Path) -> tuple[Panduan | None, list[Masalah]]:
-    """Return the data below `akar` (the folder that holds bersama/ and kabupaten/), or the problems."""
+    """Return the data below `akar` (the folder that holds bersama/ and kabupaten/), or the problems.
+
+    Everything of a regency rests on the catalogues: while they are wrong, nothing else is reported.
+    """
     bersama, masalah = muat_bersama(akar / "bersama")
+    if bersama is None:
+        return None, masalah
     kabupaten = []
     for folder in sorted(p for p in (akar / "kabupaten").iterdir() if p.is_dir()):
-        satu, masalah_satu = muat_kabupaten(folder)
+        satu, masalah_satu = muat_kabupaten(folder, bersama)
         masalah += masalah_satu
         kabupaten += [satu] if satu else []
-    return (Panduan(bersama, tuple(kabupaten)) if bersama and not masalah else None), masalah
+    return (None if masalah else Panduan(bersama, tuple(kabupaten))), masalah
 
 
 def muat_bersama(folder: Path) -> tuple[Bersama | None, list[Masalah]]:
@@ -108,12 +129,20 @@ def muat_bersama(folder: Path) -> tuple[Bersama | None, list[Masalah]]:
     peran = pembaca.daftar("peran.yml", Peran)
     dokumen = pembaca.daftar("surat.yml", Dokumen)
     unit = pembaca.daftar("unit.yml", JenisUnit)
-    bersama = Bersama(*({satu.kode: satu for satu in daftar} for daftar in (peran, dokumen, unit)))
+    medan = pembaca.daftar("medan.yml", Medan)
+    kerangka = pembaca.semua("kerangka", Kerangka)
+    tata_naskah = pembaca.mungkin("tata-naskah.yml", TataNaskah) or TataNaskah()
+    katalog = ({satu.kode: satu for satu in daftar} for daftar in (peran, dokumen, unit, medan, kerangka))
+    bersama = Bersama(folder, *katalog, tata_naskah, pembaca.isian)
     return (None if pembaca.masalah else bersama), pembaca.masalah
 
 
-def muat_kabupaten(folder: Path) -> tuple[Kabupaten | None, list[Masalah]]:
-    """Return the regency in `folder`, or the problems. Only peraturan.yml and naskah.txt must exist."""
+def muat_kabupaten(folder: Path, bersama: Bersama | None = None) -> tuple[Kabupaten | None, list[Masalah]]:
+    """Return the regency in `folder`, or the problems. Only peraturan.yml and naskah.txt must exist.
+
+    Without `bersama` the catalogues are read from the nearest folder bersama/ above.
+    """
+    bersama = bersama or _bersama_terdekat(folder)
     pembaca = _Pembaca(folder)
     peraturan = pembaca.satu("peraturan.yml", Peraturan)
     naskah = pembaca.naskah()
@@ -125,12 +154,23 @@ def muat_kabupaten(folder: Path) -> tuple[Kabupaten | None, list[Masalah]]:
         "tanggung_jawab": pembaca.daftar("tanggung-jawab.yml", TanggungJawab),
         "aturan_khusus": pembaca.daftar("aturan-khusus.yml", AturanKhusus),
         "alur": pembaca.semua("alur", Alur),
-        "surat": pembaca.semua("surat", Surat),
+        "surat": pembaca.surat(bersama),
+        "tata_naskah": tata(bersama.tata_naskah, pembaca.mungkin("tata-naskah.yml", TataNaskah)),
     }
     pembaca.catat_berkas_asing()
     if pembaca.masalah or peraturan is None or naskah is None:
         return None, pembaca.masalah
     return Kabupaten(folder=folder, peraturan=peraturan, naskah=naskah, isian=pembaca.isian, **isi), []
+
+
+def _bersama_terdekat(folder: Path) -> Bersama:
+    for induk in folder.resolve().parents[:2]:
+        if (induk / "bersama").is_dir():
+            return muat_bersama(induk / "bersama")[0] or _KOSONG
+    return _KOSONG
+
+
+_KOSONG = Bersama(Path(), {}, {}, {}, {}, {}, TataNaskah(), {})
 
 
 class _Pembaca:
@@ -145,6 +185,10 @@ class _Pembaca:
     def satu(self, nama: str, model: type[R]) -> R | None:
         """Return the record in the file `nama`, or None after noting the problems."""
         return self._baca(nama, model, TypeAdapter(model))
+
+    def mungkin(self, nama: str, model: type[R]) -> R | None:
+        """Return the record in the file `nama`, or None when there is no such file."""
+        return self.satu(nama, model) if (self.folder / nama).exists() else None
 
     def daftar(self, nama: str, model: type[R]) -> tuple[R, ...]:
         """Return the records listed in the file `nama`; a file that is absent or empty lists none."""
@@ -161,6 +205,17 @@ class _Pembaca:
                 pesan = f"kode: '{satu.kode}' tidak sama dengan nama berkas; samakan dengan '{Path(n).stem}', atau ganti nama berkasnya."
                 self.masalah.append(Masalah(self.folder / n, *self.isian[n].tempat(("kode",)), pesan))
         return tuple(rekam.values())
+
+    def surat(self, bersama: Bersama) -> tuple[Surat, ...]:
+        """Return the letters in the order of the catalogue, each put together with its skeleton."""
+        hasil = []
+        for tulisan in self.semua("surat", TulisanSurat):
+            nama = f"surat/{tulisan.kode}.yml"
+            satu, keliru = lengkapi(tulisan, bersama.kerangka, bersama.medan)
+            self.masalah += [Masalah(self.folder / nama, *self.isian[nama].tempat(jejak), pesan) for jejak, pesan in keliru if nama in self.isian]
+            hasil += [satu] if satu else []
+        urutan = list(bersama.dokumen)
+        return tuple(sorted(hasil, key=lambda s: urutan.index(s.kode) if s.kode in urutan else len(urutan)))
 
     def naskah(self) -> Naskah | None:
         """Return the parsed naskah.txt, or None after noting the problem."""

@@ -14,12 +14,15 @@ from data.model import (
     Catatan,
     Dokumen,
     JenisUnit,
+    Kerangka,
+    Medan,
     Peran,
     Peraturan,
     Sebutan,
     Struktur,
-    Surat,
     TanggungJawab,
+    TataNaskah,
+    TulisanSurat,
 )
 
 BERKAS = {
@@ -31,7 +34,10 @@ BERKAS = {
     "tanggung-jawab": list[TanggungJawab],
     "aturan-khusus": list[AturanKhusus],
     "alur": Alur,
-    "surat": Surat,
+    "surat": TulisanSurat,
+    "tata-naskah": TataNaskah,
+    "kerangka": Kerangka,
+    "medan": list[Medan],
     "peran": list[Peran],
     "dokumen": list[Dokumen],
     "unit": list[JenisUnit],

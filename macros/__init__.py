@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from data.muat import Kabupaten, Panduan
-from macros import alur, aturan, bandingkan, beranda, catatan, istilah, naskah, peran, pola, ringkasan, siapa, struktur, surat, surat_daftar, temukan
+from macros import alur, aturan, bandingkan, beranda, catatan, istilah, naskah, peran, pola, ringkasan, siapa, struktur, surat_daftar, temukan
 from macros.teks import Penanda
 from macros.tulis import escape, polos_md
 
@@ -63,9 +63,10 @@ def makro_halaman(env: Any, panduan: Panduan) -> dict[str, Callable]:
         "gambar_alur": lambda: alur.bingkai(rekam("alur"), lukisan[ini().slug]),
         "unduhan_alur": lambda: alur.unduhan(rekam("alur")),
         "langkah_bernomor": lambda: alur.langkah_bernomor(penanda(), rekam("alur"), panduan.bersama),
-        "daftar_surat": lambda: surat_daftar.daftar_surat(penanda()),
+        "daftar_surat": lambda: surat_daftar.daftar_surat(penanda(), panduan.bersama),
+        "keterangan_surat": lambda: surat_daftar.keterangan_surat(penanda()),
         "identitas_surat": lambda: surat_daftar.identitas_surat(penanda(), rekam("surat"), panduan.bersama),
-        "formulir": lambda: surat.formulir(rekam("surat"), ini().peraturan, tautan=penanda().tautan),
+        "formulir": lambda: surat_daftar.halaman_formulir(penanda(), rekam("surat"), panduan.bersama),
         "berkas_contoh": contoh,
         "temukan_alur": lambda: temukan.temukan_alur(penanda()),
         "tanpa_langkah": lambda: pola.tanpa_langkah(penanda(), rekam("alur")),

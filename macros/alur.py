@@ -11,6 +11,7 @@ from data.rujukan import Rujukan
 from diagrams import Lukisan, lukis
 from diagrams.bpmn import bpmn
 from macros.halaman import alamat_rekam
+from macros.surat_isian import isian_dari_langkah, pagar_isian
 from macros.teks import Penanda
 from macros.tulis import Markup, el, gabung, relatif
 
@@ -97,7 +98,7 @@ def _langkah(penanda: Penanda, alur: Alur, bersama: Bersama, nomor: int, langkah
     rincian = (
         ("Kepada", nama_peran(bersama, langkah.kepada)),
         ("Tembusan", nama_peran(bersama, langkah.tembusan)),
-        ("Dokumen", gabung((dokumen(penanda, bersama, kode) for kode in langkah.dokumen), ", ")),
+        ("Dokumen", gabung((dokumen(penanda, bersama, kode, langkah) for kode in langkah.dokumen), ", ")),
         ("Dasar", penanda.daftar_tautan(langkah.rujukan)),
         ("Berikutnya", _berikutnya(alur, langkah)),
     )
@@ -131,13 +132,14 @@ def nama_peran(bersama: Bersama, kode: Iterable[str], penghubung: str = ", ") ->
     return penghubung.join(bersama.peran[satu].nama for satu in kode)
 
 
-def dokumen(penanda: Penanda, bersama: Bersama, kode: str) -> Markup:
-    """Return a document's name, linked to its letter where the regency has one."""
+def dokumen(penanda: Penanda, bersama: Bersama, kode: str, langkah: Langkah | None = None) -> Markup:
+    """Return a document's name, linked to its letter where the regency has one, filled in as `langkah` has it."""
     surat = next((s for s in penanda.kabupaten.surat if s.kode == kode), None)
     nama = bersama.dokumen[kode].nama
     if surat is None:
         return Markup.escape(nama)
-    return el("a", nama, href=relatif(alamat_rekam(penanda.kabupaten, surat), penanda.halaman))
+    pagar = pagar_isian(isian_dari_langkah(penanda.kabupaten, surat, bersama, langkah)) if langkah else ""
+    return el("a", nama, href=relatif(alamat_rekam(penanda.kabupaten, surat), penanda.halaman) + pagar)
 
 
 def tabel_sop(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
@@ -157,7 +159,7 @@ def tabel_sop(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
 def _baris_sop(penanda: Penanda, alur: Alur, bersama: Bersama, nomor: int, langkah: Langkah) -> Markup:
     lambang = el("span", el("span", LAMBANG[langkah.jenis]), class_=f"lambang {langkah.jenis}")
     kolom = (el("td", lambang if kode in langkah.pelaku else "", class_="pelaksana") for kode in alur.pelaku)
-    luaran = gabung((dokumen(penanda, bersama, kode) for kode in langkah.dokumen), ", ")
+    luaran = gabung((dokumen(penanda, bersama, kode, langkah) for kode in langkah.dokumen), ", ")
     diam = el("span", TIDAK_DIATUR, class_="tidak-diatur")
     keterangan = gabung([penanda.daftar_tautan(langkah.rujukan), *_keterangan(alur, bersama, langkah)], ". ")
     return el("tr", el("td", str(nomor)), el("th", langkah.kegiatan, scope="row"), *kolom, el("td", diam), el("td", diam),

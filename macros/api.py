@@ -11,9 +11,10 @@ from pydantic import ConfigDict, Field
 
 from data.istilah import istilah
 from data.model import Alur, Catatan, Daftar, IsiMinimum, Medan, Peraturan, Rekam, RujukanTeks, Struktur, Surat, TanggungJawab
-from data.muat import Kabupaten, Panduan
+from data.muat import Bersama, Kabupaten, Panduan
 from data.rujukan import Rujukan
 from macros.halaman import alamat_ketentuan, alamat_rekam, bagian_naskah
+from macros.surat_isian import surat_diisi
 
 
 class KetentuanApi(Rekam):
@@ -90,10 +91,10 @@ def tulis_api(panduan: Panduan, situs: Path) -> None:
     _tulis(folder / "skema.json", KabupatenApi.model_json_schema(mode="serialization"))
     _tulis(folder / "daftar.json", {"daerah": [_ringkas(k) for k in panduan.kabupaten]})
     for kabupaten in panduan.kabupaten:
-        _tulis(folder / f"{kabupaten.slug}.json", kabupaten_api(kabupaten).model_dump(mode="json"))
+        _tulis(folder / f"{kabupaten.slug}.json", kabupaten_api(kabupaten, panduan.bersama).model_dump(mode="json"))
 
 
-def kabupaten_api(kabupaten: Kabupaten) -> KabupatenApi:
+def kabupaten_api(kabupaten: Kabupaten, bersama: Bersama) -> KabupatenApi:
     """Return what the site publishes of a regency."""
     alamat = alamat_ketentuan(kabupaten.slug, bagian_naskah(kabupaten.naskah))
     return KabupatenApi(
@@ -103,7 +104,7 @@ def kabupaten_api(kabupaten: Kabupaten) -> KabupatenApi:
         struktur=kabupaten.struktur,
         tanggung_jawab=tuple(_tanggung_jawab(kabupaten, satu) for satu in kabupaten.tanggung_jawab),
         alur=tuple(_alur(kabupaten, satu) for satu in kabupaten.alur),
-        surat=tuple(_surat(kabupaten, satu) for satu in kabupaten.surat),
+        surat=tuple(_surat(kabupaten, surat_diisi(kabupaten, satu, bersama)) for satu in kabupaten.surat),
         catatan=kabupaten.catatan,
     )
 

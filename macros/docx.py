@@ -19,7 +19,10 @@ LEBAR_TULISAN = 8788  # twips between the margins of A4; F4 is 5 mm wider
 PANJANG_ALIAS = 64  # Word's limit for the title and the tag of a content control
 TANGGAL = (1980, 1, 1, 0, 0, 0)
 TEMPAT_ISI = "TempatIsi"
+HALAMAN_BARU = '<w:r><w:br w:type="page"/></w:r>'
 _TERLARANG = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # https://www.w3.org/TR/xml/#charsets
+
+_KOTAK = "".join(f'<w:{s} w:val="single" w:sz="4" w:space="4" w:color="000000"/>' for s in ("top", "left", "bottom", "right"))
 
 # Style id, parent, paragraph properties, run properties; lengths in twips, type sizes in half points.
 GAYA = [
@@ -29,18 +32,23 @@ GAYA = [
     ("KopGaris", "Normal", '<w:pBdr><w:bottom w:val="thickThinSmallGap" w:sz="18" w:space="1" w:color="000000"/></w:pBdr>'
      '<w:spacing w:after="240" w:line="120" w:lineRule="exact"/>', ""),
     ("Judul", "Normal", '<w:keepNext/><w:jc w:val="center"/>', "<w:b/>"),
+    ("JudulKapital", "Judul", "", "<w:caps/>"),
+    ("JudulBiasa", "Normal", '<w:keepNext/><w:jc w:val="center"/>', ""),
+    ("Jarak", "Normal", '<w:spacing w:line="120" w:lineRule="exact"/>', ""),
     ("Kanan", "Normal", '<w:ind w:left="500" w:hanging="500"/>', ""),
     ("KananLanjut", "Normal", '<w:ind w:left="500"/>', ""),
-    ("Alinea", "Normal", '<w:spacing w:before="160" w:after="160" w:line="276" w:lineRule="auto"/>'
+    ("Alinea", "Normal", '<w:spacing w:before="120" w:after="120" w:line="264" w:lineRule="auto"/>'
      '<w:ind w:firstLine="709"/><w:jc w:val="both"/>', ""),
-    ("Rincian", "Normal", '<w:spacing w:after="80" w:line="264" w:lineRule="auto"/>', ""),
+    ("AlineaPenutup", "Alinea", "<w:keepNext/><w:keepLines/>", ""),
+    ("Rincian", "Normal", '<w:spacing w:after="60" w:line="252" w:lineRule="auto"/>', ""),
+    ("RincianAkhir", "Rincian", '<w:spacing w:after="200" w:line="252" w:lineRule="auto"/>', ""),
     ("Sela", "Normal", '<w:spacing w:line="80" w:lineRule="exact"/>', ""),
     ("Sel", "Normal", "", '<w:sz w:val="22"/>'),
     ("SelJudul", "Sel", '<w:keepNext/><w:jc w:val="center"/>', "<w:b/>"),
     ("TandaTangan", "Normal", '<w:keepNext/><w:keepLines/><w:ind w:left="4820"/>', ""),
-    ("RuangTandaTangan", "TandaTangan", '<w:spacing w:line="1440" w:lineRule="exact"/>', ""),
-    ("TandaTanganElektronik", "TandaTangan", '<w:spacing w:before="160" w:after="160"/>', '<w:sz w:val="20"/>'),
-    ("TembusanJudul", "Normal", '<w:keepNext/><w:spacing w:before="360"/>', '<w:sz w:val="22"/>'),
+    ("RuangTandaTangan", "TandaTangan", '<w:spacing w:line="1200" w:lineRule="exact"/>', ""),
+    ("TandaTanganElektronik", "TandaTangan", f'<w:pBdr>{_KOTAK}</w:pBdr><w:spacing w:before="160" w:after="160"/>', '<w:sz w:val="20"/>'),
+    ("TembusanJudul", "Normal", '<w:keepNext/><w:spacing w:before="240"/>', '<w:sz w:val="22"/>'),
     ("Tembusan", "Normal", "", '<w:sz w:val="22"/>'),
 ]  # fmt: skip
 

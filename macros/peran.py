@@ -123,7 +123,7 @@ def _semua_langkah(kabupaten: Kabupaten) -> Iterable[tuple[Alur, int, Langkah]]:
 
 
 def _nama_dokumen(penanda: Penanda, bersama: Bersama, langkah: Langkah) -> Markup:
-    return gabung((dokumen(penanda, bersama, kode) for kode in langkah.dokumen), ", ") or el("span", langkah.kegiatan)
+    return gabung((dokumen(penanda, bersama, kode, langkah) for kode in langkah.dokumen), ", ") or el("span", langkah.kegiatan)
 
 
 def _tautan_alur(penanda: Penanda, alur: Alur) -> Markup:

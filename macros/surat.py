@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from data.model import Medan, Peraturan, Surat
+from data.model import IsiMinimum, Medan, Peraturan, Surat, TataNaskah
 from macros.docx import KERTAS
 from macros.surat_docx import surat_kosong
 from macros.surat_kertas import kertas
@@ -14,29 +14,41 @@ from macros.surat_medan import Tautan, bagian, dasar
 from macros.tulis import Markup, atribut, el, gabung
 
 JENIS_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-TANDA_TANGAN = {"basah": "Tanda tangan basah", "elektronik": "Tanda tangan elektronik"}
+TANDA_TANGAN = {"basah": "Tanda tangan basah", "elektronik": "Tanda tangan elektronik", "eoffice": "Templat e-office (parameter ${...})"}
+_TANPA_EOFFICE = {kode: nama for kode, nama in TANDA_TANGAN.items() if kode != "eoffice"}
 KETERANGAN_ELEKTRONIK = "Ditandatangani secara elektronik"
 
 
 def formulir(
-    surat: Surat, peraturan: Peraturan, *, tautan: Tautan, kosong: Mapping[str, str] | None = None
+    surat: Surat,
+    peraturan: Peraturan,
+    *,
+    tautan: Tautan,
+    tata_naskah: TataNaskah | None = None,
+    umum: Mapping[str, Collection[str]] | None = None,
+    kosong: Mapping[str, str] | None = None,
 ) -> Markup:
     """Return the HTML of the letter's form, preview and fallback, without a heading above it.
 
-    `tautan` turns a citation into a link. `kosong` gives the addresses of the blank letters by
+    `tautan` turns a citation into a link. `umum` gives, by field, the names of roles that the
+    user must replace by a post. `kosong` gives the addresses of the blank letters by
     paper (a4, f4); without it they stand in the page as data: addresses.
     """
     asal = _asal(surat, peraturan, tautan)
-    kolom = el("div", _isian(surat, tautan), _pratinjau(surat), class_="surat-kolom")
-    isi = gabung((asal, _tanpa_js(surat, kosong), kolom, _data(surat, peraturan)))
-    return el("div", isi, class_="surat", data_surat=surat.kode)
+    tata_naskah = tata_naskah or TataNaskah()
+    kolom = el("div", _isian(surat, tautan), _pratinjau(surat, tata_naskah), class_="surat-kolom")
+    isi = gabung((asal, _tanpa_js(surat, kosong), kolom, _data(surat, peraturan, tata_naskah, umum or {})))
+    # The page is found by what stands above the form; labels and choices are the same on every letter.
+    # Material's search ends an exclusion at the first closing tag of the same name: nothing inside may be a <section>.
+    return el("section", isi, class_="surat", data_surat=surat.kode, data_search_exclude=True)
 
 
 def _asal(surat: Surat, peraturan: Peraturan, tautan: Tautan) -> Markup:
     """Say whether the wording is the regulation's own."""
     if surat.contoh_resmi:
         return el("p", "Kata-kata surat mengikuti contoh resmi: ", tautan(surat.rujukan[0]), f" {peraturan.sebutan}.")
-    return el("p", f"{peraturan.sebutan} tidak mencetak contoh surat ini. Susunannya dibuat penyusun panduan.")
+    judul = el("strong", "Contoh susunan, bukan bagian dari peraturan.")
+    return el("p", judul, f" {peraturan.sebutan} tidak mencetak contoh surat ini; susunannya dibuat penyusun panduan.")
 
 
 def _isian(surat: Surat, tautan: Tautan) -> Markup:
@@ -51,10 +63,14 @@ def _minimum(surat: Surat, tautan: Tautan) -> Markup:
     if not surat.isi_minimum:
         return Markup()
     butir = (
-        el("li", isi.teks, " (", tautan(isi.rujukan), ") ", el("strong", "belum diisi"), data_minimum=" ".join(isi.medan))
+        el("li", isi.teks, " (", _dasar(isi, tautan), ") ", el("strong", "belum diisi"), data_minimum=" ".join(isi.medan))
         for isi in surat.isi_minimum
     )
     return el("div", el("p", "Surat ini paling sedikit memuat:"), el("ol", gabung(butir)), class_="surat-minimum")
+
+
+def _dasar(isi: IsiMinimum, tautan: Tautan) -> Markup:
+    return gabung((tautan(satu) for satu in (isi.rujukan, *isi.juga_di)), ", ")
 
 
 def _masalah() -> Markup:
@@ -87,20 +103,22 @@ def _tombol(aksi: str, teks: str, *, utama: bool = False) -> Markup:
     return el("button", teks, type="button", class_="surat-tombol" + " surat-utama" * utama, data_aksi=aksi)
 
 
-def _pratinjau(surat: Surat) -> Markup:
+def _pratinjau(surat: Surat, tata_naskah: TataNaskah) -> Markup:
     ukuran = {kode: f"{kode.upper()} ({lebar} x {tinggi} mm)" for kode, (lebar, tinggi) in KERTAS.items()}
     isi = Markup("<input{}>").format(atribut(type="text", value=KETERANGAN_ELEKTRONIK, data_keterangan=True, autocomplete="off"))
     keterangan = el("label", "Keterangan sertifikat elektronik ", isi, hidden=True)
-    pilihan = _radio(surat, "kertas", "Kertas", ukuran) + _radio(surat, "ttd", "Penandatanganan", TANDA_TANGAN) + keterangan
-    bilah = el("div", pilihan, class_="surat-bilah", hidden=True, data_perlu_js=True)
+    bentuk = TANDA_TANGAN if tata_naskah.parameter else _TANPA_EOFFICE
+    pilihan = _radio(surat, "kertas", "Kertas", ukuran, tata_naskah.kertas) + _radio(surat, "ttd", "Penandatanganan", bentuk)
+    bilah = el("div", pilihan, keterangan, class_="surat-bilah", hidden=True, data_perlu_js=True)
     lembar = el("div", kertas(surat), class_="surat-lembar", role="region", aria_label="Pratinjau surat", tabindex=0, id=f"{surat.kode}-pratinjau")
     return el("div", bilah, lembar, class_="surat-pratinjau")
 
 
-def _radio(surat: Surat, nama: str, judul: str, pilihan: Mapping[str, str]) -> Markup:
+def _radio(surat: Surat, nama: str, judul: str, pilihan: Mapping[str, str], terpilih: str | None = None) -> Markup:
     isi = []
-    for i, (nilai, teks) in enumerate(pilihan.items()):
-        sifat = atribut(type="radio", name=f"{surat.kode}-{nama}", value=nilai, checked=i == 0, data_bentuk=nama)
+    terpilih = terpilih or next(iter(pilihan))
+    for nilai, teks in pilihan.items():
+        sifat = atribut(type="radio", name=f"{surat.kode}-{nama}", value=nilai, checked=nilai == terpilih, data_bentuk=nama)
         isi.append(el("label", Markup("<input{}>").format(sifat), f" {teks}"))
     return el("fieldset", el("legend", judul), gabung(isi, " "))
 
@@ -119,14 +137,18 @@ def _keterangan_perlu(surat: Surat, medan: Medan) -> str:
     return f" ({tanda}; {dasar(surat, medan)} {medan.rujukan})" if medan.rujukan else f" ({tanda})"
 
 
-def _data(surat: Surat, peraturan: Peraturan) -> Markup:
+def _data(surat: Surat, peraturan: Peraturan, tata_naskah: TataNaskah, umum: Mapping[str, Collection[str]]) -> Markup:
     """Return the letter's data for the script; "<" is written so that nothing in it can end the element."""
+    parameter = {kode: satu.tulisan for satu in tata_naskah.parameter or () for kode in satu.medan}
     medan = [
         {"kode": m.kode, "label": m.label, "jenis": m.jenis, "wajib": m.wajib, "isi_awal": m.isi_awal or "",
-         "dasar": f"{dasar(surat, m)} {m.rujukan}" if m.rujukan else ""}
+         "dasar": f"{dasar(surat, m)} {m.rujukan}" if m.rujukan else "",
+         "parameter": parameter.get(m.kode, ""), "umum": sorted(umum.get(m.kode, ()))}
         for m in surat.medan
     ]  # fmt: skip
-    data = {"kode": surat.kode, "nama": surat.nama, "peraturan": peraturan.sebutan, "medan": medan, "kosong": _base64(surat, "a4")}
+    tetap = {"parameter_ttd": tata_naskah.parameter_tanda_tangan or ""}
+    tetap |= {"kode": surat.kode, "nama": surat.nama, "peraturan": peraturan.sebutan}
+    data = {**tetap, "medan": medan, "kosong": _base64(surat, "a4")}
     teks = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
     return Markup('<script type="application/json" data-isian>{}</script>').format(Markup(teks))
 

@@ -1,47 +1,87 @@
-"""The letters of a regency: their list, and on each letter's page what it is for, who signs, and in which steps it is used."""
+"""The letters of a regency: their list by purpose, and on each letter's page what it is for, who signs, and in which steps it is used."""
 
 from __future__ import annotations
 
-from data.model import Surat
+from data.model import Alur, Dokumen, Langkah, Surat
 from data.muat import Bersama
+from data.surat import langkah_surat
 from macros.alur import jangkar_langkah, nama_peran
 from macros.halaman import alamat_rekam
+from macros.surat import formulir
+from macros.surat_isian import isian_dari_langkah, pagar_isian, sebutan_umum, surat_diisi
 from macros.teks import Penanda
 from macros.tulis import Markup, el, gabung, relatif
 
 RESMI = "Peraturan ini mencetak contohnya; susunan di bawah mengikuti contoh itu."
 TIDAK_RESMI = "Contoh susunan, bukan bagian dari peraturan."
+TUJUAN = {
+    "meminta": "Meminta tenaga atau persetujuan",
+    "mengajukan-diri": "Mengajukan diri",
+    "menjawab": "Menjawab permohonan",
+    "menugaskan": "Menugaskan",
+    "melapor": "Melapor",
+}
 
 
-def daftar_surat(penanda: Penanda) -> Markup:
-    """Return the list of a regency's letters, each with what it is for."""
-    return el("ul", *(_butir(penanda, satu) for satu in penanda.kabupaten.surat), class_="kartu")
+def halaman_formulir(penanda: Penanda, surat: Surat, bersama: Bersama) -> Markup:
+    """Return the letter's form and preview."""
+    kabupaten = penanda.kabupaten
+    lengkap, umum = surat_diisi(kabupaten, surat, bersama), sebutan_umum(kabupaten, surat, bersama)
+    return formulir(lengkap, kabupaten.peraturan, tautan=penanda.tautan, tata_naskah=kabupaten.tata_naskah, umum=umum)
 
 
-def _butir(penanda: Penanda, surat: Surat) -> Markup:
+def daftar_surat(penanda: Penanda, bersama: Bersama) -> Markup:
+    """Return the list of a regency's letters by purpose, each with what it is for and what else it is called."""
+    menurut_tujuan: dict[str, list[Markup]] = {}
+    for surat in penanda.kabupaten.surat:
+        dokumen = bersama.dokumen[surat.kode]
+        menurut_tujuan.setdefault(dokumen.tujuan or "", []).append(_butir(penanda, surat, dokumen))
+    urut = ((tujuan, menurut_tujuan[tujuan]) for tujuan in TUJUAN if tujuan in menurut_tujuan)
+    return gabung(el("h2", TUJUAN[tujuan], id=tujuan) + el("ul", *butir, class_="kartu") for tujuan, butir in urut)
+
+
+def keterangan_surat(penanda: Penanda) -> Markup:
+    """Return what the regulation says, and does not say, about letters."""
+    tata = penanda.kabupaten.tata_naskah
+    if not tata.keterangan:
+        return Markup()
+    dasar = el("p", "Dasar: ", penanda.daftar_tautan(tata.rujukan), class_="dasar") if tata.rujukan else ""
+    return el("p", tata.keterangan) + dasar
+
+
+def _butir(penanda: Penanda, surat: Surat, dokumen: Dokumen) -> Markup:
     tautan = el("a", surat.nama, href=relatif(alamat_rekam(penanda.kabupaten, surat), penanda.halaman))
-    return el("li", el("strong", tautan), el("p", surat.kegunaan), el("p", RESMI if surat.contoh_resmi else TIDAK_RESMI, class_="dasar"))
+    mutu = el("p", RESMI if surat.contoh_resmi else TIDAK_RESMI, class_="dasar")
+    return el("li", el("strong", tautan), el("p", surat.kegunaan), _sebutan_lain(dokumen), mutu)
+
+
+def _sebutan_lain(dokumen: Dokumen) -> Markup:
+    return el("p", f"Disebut juga: {', '.join(dokumen.sebutan_lain)}.", class_="dasar") if dokumen.sebutan_lain else Markup()
 
 
 def identitas_surat(penanda: Penanda, surat: Surat, bersama: Bersama) -> Markup:
     """Return who signs, who is addressed, the legal basis, and the steps that use the letter."""
     baris = (
-        ("Penandatangan", nama_peran(bersama, surat.penandatangan)),
+        ("Penanda tangan", nama_peran(bersama, surat.penandatangan)),
         ("Kepada", nama_peran(bersama, surat.kepada)),
         ("Tembusan", nama_peran(bersama, surat.tembusan)),
-        ("Dipakai dalam", langkah_pemakai(penanda, surat)),
+        ("Beda dengan alur", gabung(el("div", satu.alasan) for satu in surat.beda_alur)),
+        ("Dipakai dalam", langkah_pemakai(penanda, surat, bersama) or surat.tanpa_langkah),
         ("Susunan", RESMI if surat.contoh_resmi else TIDAK_RESMI),
+        ("Disebut juga", ", ".join(bersama.dokumen[surat.kode].sebutan_lain)),
         ("Dasar", penanda.daftar_tautan(surat.rujukan)),
     )
     return el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in baris if kanan), class_="identitas")
 
 
-def langkah_pemakai(penanda: Penanda, surat: Surat) -> Markup:
-    """Return links to the steps that make or hand over the letter."""
-    tautan = []
-    for alur in penanda.kabupaten.alur:
-        alamat = relatif(alamat_rekam(penanda.kabupaten, alur), penanda.halaman)
-        for nomor, langkah in enumerate(alur.langkah, 1):
-            if surat.kode in langkah.dokumen:
-                tautan.append(el("a", f"{alur.nama}, langkah {nomor}", href=f"{alamat}#{jangkar_langkah(alur, nomor)}"))
-    return gabung(tautan, "; ")
+def langkah_pemakai(penanda: Penanda, surat: Surat, bersama: Bersama) -> Markup:
+    """Return links to the steps that make or hand over the letter, each with a link that fills in what it knows."""
+    butir = [_langkah(penanda, surat, bersama, *satu) for satu in langkah_surat(penanda.kabupaten.alur, surat.kode)]
+    return el("ul", *butir) if butir else Markup()
+
+
+def _langkah(penanda: Penanda, surat: Surat, bersama: Bersama, alur: Alur, nomor: int, langkah: Langkah) -> Markup:
+    alamat = f"{relatif(alamat_rekam(penanda.kabupaten, alur), penanda.halaman)}#{jangkar_langkah(alur, nomor)}"
+    tautan = el("a", f"{alur.nama}, langkah {nomor}", href=alamat)
+    pagar = pagar_isian(isian_dari_langkah(penanda.kabupaten, surat, bersama, langkah))
+    return el("li", tautan, Markup(" ({})").format(el("a", f"isi formulir untuk langkah {nomor} ini", href=pagar)) if pagar else "")

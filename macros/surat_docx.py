@@ -13,6 +13,7 @@ from data.model import (
     BlokKop,
     BlokParagraf,
     BlokRincian,
+    BlokRincianPejabat,
     BlokTabel,
     BlokTandaTangan,
     BlokTembusan,
@@ -20,10 +21,14 @@ from data.model import (
     Surat,
 )
 from macros import docx
-from macros.surat_susunan import berlanjut, jenis_kolom, menurut_kode, potong
+from macros.surat_susunan import berlanjut, bersanding, jenis_kolom, label_rincian, menurut_kode, potong
 
 LEBAR_KEPALA = (1250, 230, 3500, 208, 3600)
-LEBAR_RINCIAN = (3900, 230, 4658)
+LEBAR_LABEL = (1500, 3900)  # narrowest and widest, in twips
+LEBAR_HURUF = 135
+LEBAR_TITIK_DUA = 230
+GAYA_JUDUL = {"tebal": "Judul", "kapital": "JudulKapital", "biasa": "JudulBiasa"}
+LEBAR_BERDUA = (4820, 3968)  # where the signature on the right begins
 LEBAR_NOMOR = 560
 LEBAR_NIP = 2400  # 18 digits on one line
 BARIS_KOSONG = 3
@@ -33,31 +38,56 @@ TERGABUNG = "<w:vMerge/>"
 def surat_kosong(surat: Surat, *, kertas: str = "a4") -> bytes:
     """Return the blank letter on `kertas` (a4, f4): every {medan} a content control tagged with its code."""
     medan = menurut_kode(surat)
-    badan = "".join(_blok(blok, medan) for blok in surat.susunan)
+    lebar = lebar_rincian(surat)
+    blok_blok = list(bersanding(surat.susunan))
+    badan = ""
+    for blok, berikut in zip_longest(blok_blok, blok_blok[1:], fillvalue=()):
+        satu = _berdua(*blok, medan) if len(blok) > 1 else _blok(*blok, medan, lebar)
+        # The last words go with the signature to the next page.
+        badan += satu.replace('"Alinea"', '"AlineaPenutup"') if berikut and isinstance(berikut[0], BlokTandaTangan) else satu
     return docx.berkas(badan, judul=surat.nama, kertas=kertas)
 
 
-def _blok(blok: Blok, medan: dict[str, Medan]) -> str:
+def _blok(blok: Blok, medan: dict[str, Medan], lebar: tuple[int, ...]) -> str:
     match blok:
         case BlokKop():
             return _kop(blok.baris, medan)
         case BlokKepala():
             return _kepala(blok, medan)
         case BlokJudul():
-            return _paragraf(blok.baris, "Judul", medan)
+            return _judul(blok, medan)
         case BlokParagraf():
             return _paragraf((blok.teks,), "Alinea", medan)
         case BlokRincian():
             # Without a paragraph between them Word joins two tables into one.
-            return docx.tabel(LEBAR_RINCIAN, (_baris_rincian(b, medan) for b in blok.butir)) + docx.paragraf(gaya="Sela")
+            return docx.tabel(lebar, (_baris_rincian(b.label, _isi(b.isi, medan), lebar) for b in blok.butir)) + docx.paragraf(gaya="Sela")
+        case BlokRincianPejabat():
+            isi = (_baris_rincian(label, docx.kontrol(f"{blok.medan}.{i}", label), lebar, akhir=i == len(blok.kolom)) for i, label in enumerate(blok.kolom, 1))
+            return docx.tabel(lebar, isi) + docx.paragraf(gaya="Sela")
         case BlokTabel():
             return _tabel(blok)
         case BlokTandaTangan():
-            ruang = docx.paragraf(gaya="RuangTandaTangan")
-            return docx.paragraf() + _paragraf(blok.atas, "TandaTangan", medan) + ruang + _paragraf(blok.bawah, "TandaTangan", medan)
+            isi = _tanda_tangan(blok, medan)
+            return docx.paragraf(gaya="TandaTangan") + (_rata_kiri(isi) if blok.letak == "kiri" else isi)
         case BlokTembusan():
             judul = docx.paragraf(docx.tulisan("Tembusan:"), "TembusanJudul")
             return judul + _paragraf(blok.baris, "Tembusan", medan)
+
+
+def _tanda_tangan(blok: BlokTandaTangan, medan: dict[str, Medan]) -> str:
+    ruang = docx.paragraf(gaya="RuangTandaTangan")
+    return _paragraf(blok.atas, "TandaTangan", medan) + ruang + _paragraf(blok.bawah, "TandaTangan", medan)
+
+
+def _berdua(kanan: BlokTandaTangan, kiri: BlokTandaTangan, medan: dict[str, Medan]) -> str:
+    """Two signatures side by side."""
+    isi = (docx.sel(_rata_kiri(_tanda_tangan(blok, medan)), lebar) for blok, lebar in zip((kiri, kanan), LEBAR_BERDUA, strict=True))
+    return docx.paragraf(gaya="TandaTangan") + docx.tabel(LEBAR_BERDUA, [docx.baris(isi)]) + docx.paragraf(gaya="Sela")
+
+
+def _rata_kiri(paragraf: str) -> str:
+    """Return paragraphs without the indent of their style, also after the page's script has changed the style."""
+    return paragraf.replace("</w:pPr>", '<w:ind w:left="0"/></w:pPr>')
 
 
 def _isi(teks: str, medan: dict[str, Medan]) -> str:
@@ -90,9 +120,29 @@ def _kepala(blok: BlokKepala, medan: dict[str, Medan]) -> str:
     return docx.tabel(LEBAR_KEPALA, baris) + docx.paragraf()
 
 
-def _baris_rincian(butir: BarisBerlabel, medan: dict[str, Medan]) -> str:
-    isi = (docx.tulisan(butir.label), docx.tulisan(":"), _isi(butir.isi, medan))
-    return docx.baris(map(docx.sel, (docx.paragraf(satu, "Rincian") for satu in isi), LEBAR_RINCIAN))
+def _baris_rincian(label: str, isi: str, lebar: tuple[int, ...], *, akhir: bool = False) -> str:
+    """`akhir` leaves more room below: the next row speaks of someone else."""
+    gaya = "RincianAkhir" if akhir else "Rincian"
+    semua = (docx.tulisan(label), docx.tulisan(":"), isi)
+    return docx.baris(map(docx.sel, (docx.paragraf(satu, gaya) for satu in semua), lebar))
+
+
+def lebar_rincian(surat: Surat) -> tuple[int, ...]:
+    """Return the widths of labels, colons and values in twips; one set for the whole letter keeps the colons in line."""
+    terpanjang = max((len(label) for label in label_rincian(surat)), default=0)
+    sempit, lapang = LEBAR_LABEL
+    kiri = min(lapang, max(sempit, terpanjang * LEBAR_HURUF + 150))
+    return (kiri, LEBAR_TITIK_DUA, docx.LEBAR_TULISAN - kiri - LEBAR_TITIK_DUA)
+
+
+def _judul(blok: BlokJudul, medan: dict[str, Medan]) -> str:
+    """A line under a title that is not bold (the number) stands close to it."""
+    gaya = GAYA_JUDUL[blok.gaya]
+    isi = [_isi(teks, medan) for teks in blok.baris]
+    if blok.halaman_baru:
+        isi[0] = docx.HALAMAN_BARU + isi[0]
+    atas = "" if blok.gaya == "biasa" or blok.halaman_baru else docx.paragraf(gaya="Jarak")
+    return atas + "".join(docx.paragraf(satu, gaya) for satu in isi) + docx.paragraf(gaya="Jarak")
 
 
 def _tabel(blok: BlokTabel) -> str:

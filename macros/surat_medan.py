@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from data.model import Medan, Surat
 from data.rujukan import Rujukan
-from macros.surat_susunan import bagian_medan, jenis_kolom, kolom
+from macros.surat_susunan import KEDUDUKAN_TIM, bagian_medan, jenis_kolom, kolom
 from macros.tulis import Markup, atribut, el, gabung
 
 Tautan = Callable[[Rujukan], Markup]
@@ -96,7 +96,7 @@ def _daftar(medan: Medan, judul_kolom: tuple[str, ...], id_: str) -> Markup:
     """Return the list of officials: a template of one official that the script repeats, and the button that adds one."""
     isi = []
     for judul in judul_kolom:
-        satu = Medan(kode="sel", label=judul, jenis=jenis_kolom(judul), wajib=False)
+        satu = Medan(kode="sel", label=judul, jenis=jenis_kolom(judul), wajib=False, pilihan=KEDUDUKAN_TIM)
         galat = el("span", class_="surat-galat", hidden=True)
         isi.append(el("label", el("span", judul), masukan(satu, data_kolom=judul), galat))
     hapus = el("button", "Hapus pejabat ini", type="button", class_="surat-tombol", data_hapus=True)

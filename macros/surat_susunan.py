@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from data.model import (
@@ -12,12 +11,14 @@ from data.model import (
     BlokKop,
     BlokParagraf,
     BlokRincian,
+    BlokRincianPejabat,
     BlokTabel,
     BlokTandaTangan,
     BlokTembusan,
     Medan,
     Surat,
 )
+from data.surat import PENANDA
 
 BAGIAN = {
     "kop": "Kop surat",
@@ -26,10 +27,11 @@ BAGIAN = {
     "paragraf": "Isi surat",
     "rincian": "Isi surat",
     "tabel": "Isi surat",
+    "rincian-pejabat": "Isi surat",
     "tanda-tangan": "Penanda tangan",
     "tembusan": "Tembusan",
 }
-_MEDAN = re.compile(r"\{([a-z0-9_]+)\}")
+KEDUDUKAN_TIM = ("Ketua Tim", "Anggota Tim")
 
 
 def potong(teks: str) -> Iterator[tuple[str, str]]:
@@ -38,7 +40,7 @@ def potong(teks: str) -> Iterator[tuple[str, str]]:
     >>> list(potong("NIP. {nip}"))
     [('teks', 'NIP. '), ('medan', 'nip')]
     """
-    for i, bagian in enumerate(_MEDAN.split(teks)):
+    for i, bagian in enumerate(PENANDA.split(teks)):
         if bagian:
             yield ("medan" if i % 2 else "teks"), bagian
 
@@ -52,12 +54,26 @@ def tulisan_blok(blok: Blok) -> tuple[str, ...]:
             return (*(b.isi for b in blok.kiri), *blok.kanan)
         case BlokRincian():
             return tuple(b.isi for b in blok.butir)
+        case BlokRincianPejabat():
+            return (f"{{{blok.medan}}}",)
         case BlokParagraf():
             return (blok.teks,)
         case BlokTabel():
             return (f"{{{blok.medan}}}",)
         case BlokTandaTangan():
             return (*blok.atas, *blok.bawah)
+
+
+def bersanding(susunan: tuple[Blok, ...]) -> Iterator[tuple[Blok, ...]]:
+    """Yield the blocks one by one, but a signature on the right together with the one on the left that follows it."""
+    sisa = list(susunan)
+    while sisa:
+        satu = sisa.pop(0)
+        kanan = isinstance(satu, BlokTandaTangan) and satu.letak == "kanan"
+        if kanan and sisa and isinstance(sisa[0], BlokTandaTangan) and sisa[0].letak == "kiri":
+            yield satu, sisa.pop(0)
+        else:
+            yield (satu,)
 
 
 def medan_blok(blok: Blok) -> tuple[str, ...]:
@@ -80,14 +96,17 @@ def bagian_medan(surat: Surat) -> dict[str, str]:
 
 
 def kolom(surat: Surat) -> dict[str, tuple[str, ...]]:
-    """Return the column titles of every list of officials, by the code of its field."""
-    return {blok.medan: blok.kolom for blok in surat.susunan if isinstance(blok, BlokTabel)}
+    """Return the column titles of every list of officials, by the code of its field; the longest where several blocks show it."""
+    blok_daftar = sorted((b for b in surat.susunan if isinstance(b, BlokTabel | BlokRincianPejabat)), key=lambda b: len(b.kolom))
+    return {blok.medan: blok.kolom for blok in blok_daftar}
 
 
 def jenis_kolom(judul: str) -> str:
-    """Return how a column of a list of officials is filled in: nip, pangkat or teks."""
+    """Return how a column of a list of officials is filled in: nip, pangkat, pilihan or teks."""
     if judul.rstrip(".").upper() == "NIP":
         return "nip"
+    if judul.lower().startswith("kedudukan"):
+        return "pilihan"
     return "pangkat" if judul.lower().startswith("pangkat") else "teks"
 
 
@@ -97,3 +116,9 @@ def berlanjut(baris: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
     for satu in baris:
         yield satu, sebelumnya.rstrip() in ("di", "di-", "di -")
         sebelumnya = satu
+
+
+def label_rincian(surat: Surat) -> tuple[str, ...]:
+    """Return every label that stands left of a colon in the letter's body; they share one column width."""
+    rincian = [b.label for blok in surat.susunan if isinstance(blok, BlokRincian) for b in blok.butir]
+    return (*rincian, *(label for blok in surat.susunan if isinstance(blok, BlokRincianPejabat) for label in blok.kolom))

@@ -36,5 +36,6 @@ def contoh() -> Kabupaten:
 def salinan_contoh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a copy of the fictional regency's folder that a test may break, as a path relative to the working directory."""
     shutil.copytree(DATA / "contoh", tmp_path / "contoh")
+    shutil.copytree(DATA / "bersama", tmp_path / "bersama")
     monkeypatch.chdir(tmp_path)
     return Path("contoh")

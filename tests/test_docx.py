@@ -89,3 +89,19 @@ def test_semua_gaya_yang_dipakai_ada() -> None:
     for surat in SURAT:
         for p in buka(surat_kosong(surat)).element.body.iter(f"{W}pStyle"):
             assert p.get(f"{W}val") in {kode for kode, *_ in penulis.GAYA}
+
+
+def test_dua_tanda_tangan_bersanding() -> None:
+    """Who agrees signs on the left of who asks, in one row that no page break cuts."""
+    dokumen = buka(surat_kosong(muat_surat("permohonan-persetujuan", "tabanan")))
+    kiri, kanan = dokumen.tables[-1].rows[0].cells
+    assert (kiri.paragraphs[0].text, kanan.paragraphs[0].text) == ("Telah menyetujui,", "Hormat saya,")
+    assert all(p.paragraph_format.left_indent == 0 for sel in (kiri, kanan) for p in sel.paragraphs)
+
+
+def test_penutup_ikut_tanda_tangan_dan_lampiran_di_halaman_baru() -> None:
+    dokumen = buka(surat_kosong(muat_surat("keputusan-tim-kerja", "kapuas")))
+    lampiran = next(p for p in dokumen.paragraphs if p.text.strip().startswith("LAMPIRAN KEPUTUSAN"))
+    assert [b.get(f"{W}type") for b in lampiran._p.iter(f"{W}br")] == ["page"]
+    gaya = [p.style.name for p in buka(surat_kosong(muat_surat())).paragraphs]
+    assert gaya[gaya.index("TandaTangan") - 1] == "AlineaPenutup"

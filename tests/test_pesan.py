@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from data.masalah import Masalah, ringkasan, saran
-from data.muat import Bersama, Panduan, muat_kabupaten
+from data.muat import Bersama, Panduan, muat_bersama, muat_kabupaten
 from data.periksa import periksa
 from tests.golden import TERLIHAT, TESTS, kasus
 
@@ -26,6 +26,9 @@ def test_pesan(berkas: Path, salinan_contoh: Path, bersama: Bersama) -> None:
     assert isi["kalimat"].endswith(".")
     for ubah in isi["ubah"]:
         _ubah(salinan_contoh / ubah["berkas"], ubah)
+    if any(ubah["berkas"].startswith("../bersama/") for ubah in isi["ubah"]):
+        bersama, masalah = muat_bersama(Path("bersama"))
+        assert masalah == []
     *pesan, jumlah = ringkasan(_masalah(salinan_contoh, bersama)).splitlines()
     if os.environ.get("TULIS_PESAN"):
         _tulis(berkas, pesan)
@@ -60,7 +63,7 @@ def _ganti(teks: str, cari: str, ganti: str) -> str:
 
 
 def _masalah(folder: Path, bersama: Bersama) -> list[Masalah]:
-    kabupaten, masalah = muat_kabupaten(folder)
+    kabupaten, masalah = muat_kabupaten(folder, bersama)
     return masalah if kabupaten is None else periksa(Panduan(bersama, (kabupaten,)))
 
 

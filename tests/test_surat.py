@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,20 +12,33 @@ import pytest
 
 from data.baca import baca
 from data.model import BlokKop, BlokTembusan, Peraturan, Surat
+from data.muat import Panduan, muat
 from data.rujukan import Rujukan
+from data.surat import bernomor, prosa, rangkai
 from data.urai import parse_naskah
 from macros.surat import formulir
+from macros.surat_isian import isian_dari_langkah, pagar_isian, sebutan_umum, surat_diisi
 from macros.surat_medan import PNS, PPPK
 from macros.surat_susunan import bagian_medan, jenis_kolom, medan_blok, menurut_kode, potong, tulisan_blok
 from macros.tulis import Markup, el
 
-KAYONG_UTARA = Path(__file__).parents[1] / "data/kabupaten/kayong-utara"
+DATA = Path(__file__).parents[1] / "data"
+KEPALA = ["Nomor", "Sifat", "Lampiran", "Perihal"]
+KAYONG_UTARA = DATA / "kabupaten/kayong-utara"
 
 
-def muat_surat(kode: str = "permohonan-pelibatan", folder: Path = KAYONG_UTARA) -> Surat:
-    isian, masalah = baca(folder / "surat" / f"{kode}.yml")
-    assert masalah == []
-    return Surat.model_validate(isian.nilai)
+@cache
+def muat_panduan() -> Panduan:
+    panduan, masalah = muat(DATA)
+    assert panduan, masalah
+    return panduan
+
+
+def muat_surat(kode: str = "permohonan-pelibatan", slug: str = "kayong-utara") -> Surat:
+    """Return a letter of a regency as its page has it: complete, with what the data know."""
+    panduan = muat_panduan()
+    kabupaten = next(k for k in panduan.kabupaten if k.slug == slug)
+    return surat_diisi(kabupaten, next(s for s in kabupaten.surat if s.kode == kode), panduan.bersama)
 
 
 def muat_peraturan(folder: Path = KAYONG_UTARA) -> Peraturan:
@@ -50,6 +64,8 @@ def surat_lengkap() -> Surat:
             {"kode": "catatan", "label": "Catatan", "jenis": "teks", "wajib": False, "isi_awal": "-", "bantuan": jahat},
             {"kode": "dasar", "label": "Dasar", "jenis": "paragraf", "wajib": False, "isi_awal": f"satu\n\n{jahat}"},
             {"kode": "pejabat", "label": "Pejabat yang ditugaskan", "jenis": "daftar-pejabat", "wajib": True},
+            {"kode": "anggota", "label": "Anggota", "jenis": "daftar-pejabat", "wajib": False},
+            {"kode": "lama", "label": "Lama", "jenis": "durasi", "wajib": False},
             {"kode": "pangkat", "label": "Pangkat/golongan", "jenis": "pangkat", "wajib": False},
             {"kode": "nip", "label": "NIP", "jenis": "nip", "wajib": True},
             {"kode": "tembusan", "label": "Tembusan", "jenis": "teks", "wajib": False},
@@ -61,8 +77,10 @@ def surat_lengkap() -> Surat:
              "kanan": ["Contoh, {tanggal}", "Yth. Kepala", "di-", "Tempat"]},
             {"jenis": "paragraf", "teks": "Dasar {dasar} {{ 7*7 }} ${ x }"},
             {"jenis": "tabel", "medan": "pejabat", "kolom": ["Nama", "NIP", "Pangkat/Golongan", "Jabatan"]},
-            {"jenis": "rincian", "butir": [{"label": "Pangkat", "isi": "{pangkat}"}]},
-            {"jenis": "tanda-tangan", "atas": ["Kepala Dinas,"], "bawah": ["Nama", "NIP. {nip}"]},
+            {"jenis": "judul", "baris": ["LAMPIRAN"], "gaya": "kapital", "halaman_baru": True},
+            {"jenis": "rincian-pejabat", "medan": "anggota", "kolom": ["Nama", "NIP", "Kedudukan dalam Tim"]},
+            {"jenis": "rincian", "butir": [{"label": "Pangkat", "isi": "{pangkat}"}, {"label": "Lama", "isi": "{lama}"}]},
+            {"jenis": "tanda-tangan", "atas": ["Kepala Dinas,"], "bawah": ["Nama", "{pangkat}", "NIP. {nip}"]},
             {"jenis": "tembusan", "baris": ["1. {tembusan}"]},
         ],
     })  # fmt: skip
@@ -77,17 +95,33 @@ def test_tiap_medan_dipakai_dan_tiap_penanda_bermedan() -> None:
     assert dipakai == set(menurut_kode(surat))
 
 
-def test_kata_kata_surat_ada_di_contoh_resmi() -> None:
-    """Outside the letterhead and the optional Tembusan, every printed word stands in the sample, in order."""
-    surat, naskah = muat_surat(), parse_naskah((KAYONG_UTARA / "naskah.txt").read_text())
-    contoh = " ".join(k.teks for k in naskah.turunan(Rujukan.parse("Lampiran Contoh Surat 1")))
+@pytest.mark.parametrize(
+    "kode, nomor, label",
+    [
+        ("permohonan-pelibatan", 1, [*KEPALA, "Kompetensi/keahlian/keterampilan", "Ekspektasi/Target Kinerja", "Lama Pelaksanaan Kegiatan"]),
+        ("jawaban-menyetujui", 2, [*KEPALA, "Nama", "NIP.", "Pangkat/Golongan", "Jabatan", "Kompetensi/keahlian/keterampilan"]),
+        ("rekomendasi-kepala-daerah", 3, ["Nama", "Jabatan", "Nama", "NIP", "Pangkat/Golongan", "Jabatan", "Unit Kerja"]),
+    ],
+)
+def test_kata_kata_surat_ada_di_contoh_resmi(kode: str, nomor: int, label: list[str]) -> None:
+    """Outside the letterhead and the optional Tembusan, every printed word stands in the sample, in order, and no word is left out."""
+    surat, naskah = muat_surat(kode), parse_naskah((KAYONG_UTARA / "naskah.txt").read_text())
+    ketentuan = list(naskah.turunan(Rujukan.parse(f"Lampiran Contoh Surat {nomor}")))
+    contoh = " ".join(k.teks for k in ketentuan)
     resmi = [blok for blok in surat.susunan if not isinstance(blok, BlokKop | BlokTembusan)]
-    for potongan in (isi.strip() for b in resmi for t in tulisan_blok(b) for jenis, isi in potong(t) if jenis == "teks"):
-        assert potongan in contoh
-    label = [b.label for blok in resmi for b in (*getattr(blok, "kiri", ()), *getattr(blok, "butir", ()))]
-    assert label == ["Nomor", "Sifat", "Lampiran", "Perihal", "Kompetensi/keahlian/keterampilan",
-                     "Ekspektasi/Target Kinerja", "Lama Pelaksanaan Kegiatan"]  # fmt: skip
-    assert all(f"{satu} :" in contoh for satu in label)
+    potongan = [isi.strip() for b in resmi for t in tulisan_blok(b) for jenis, isi in potong(t) if jenis == "teks" and isi.strip()]
+    assert all(satu in contoh for satu in potongan)
+    kolom = [[*getattr(b, "kiri", ()), *getattr(b, "butir", ()), *getattr(b, "kolom", ())] for b in resmi]
+    assert [getattr(satu, "label", satu) for blok in kolom for satu in blok] == label
+    assert all(f"{satu} :" in contoh or f"{satu}:" in contoh for satu in label)
+    tercetak = " ".join([*potongan, *label, *muat_awal(surat)])
+    kata = [k for k in re.findall(r"[A-Za-z/]{3,}", re.sub(r"\([^)]*\)|KOP DINAS|Nama Kepala Dinas", "", " ".join(k.teks for k in ketentuan[1:]))) if k != "/"]
+    assert [k for k in kata if k not in tercetak] == []
+
+
+def muat_awal(surat: Surat) -> list[str]:
+    kop = [t for b in surat.susunan if isinstance(b, BlokKop) for t in b.baris]
+    return [*kop, *(m.isi_awal for m in surat.medan if m.isi_awal), "Nomor"]
 
 
 def test_isi_awal_sama_dengan_contoh_resmi() -> None:
@@ -103,7 +137,7 @@ def test_isi_minimum_dikutip_persis_dan_dasarnya_sama() -> None:
     for isi in surat.isi_minimum:
         assert naskah.cari(isi.rujukan).teks == isi.teks
         assert all(medan[kode].wajib and medan[kode].rujukan == isi.rujukan for kode in isi.medan)
-    assert all(naskah.cari(r) for r in (*surat.rujukan, *(m.rujukan for m in surat.medan)))
+    assert all(naskah.cari(r) for r in (*surat.rujukan, *(m.rujukan for m in surat.medan if m.rujukan)))
 
 
 # ---- the page ------------------------------------------------------------------------------
@@ -194,4 +228,90 @@ def test_pangkat_lengkap() -> None:
 
 def test_bagian_formulir_menurut_susunan() -> None:
     bagian = bagian_medan(muat_surat())
-    assert (bagian["nama_dinas"], bagian["kegiatan"], bagian["nip_kepala_dinas"]) == ("Kop surat", "Isi surat", "Penanda tangan")
+    assert (bagian["nama_perangkat_daerah"], bagian["kegiatan"], bagian["nip_penandatangan"]) == ("Kop surat", "Isi surat", "Penanda tangan")
+
+
+# ---- every letter of every regency --------------------------------------------------------------
+
+
+def semua_surat() -> list[tuple[str, str]]:
+    return [(k.slug, s.kode) for k in muat_panduan().kabupaten for s in k.surat]
+
+
+def test_tidak_ada_nama_otomatis_yang_tertinggal() -> None:
+    """What the data know is in the letter before the user begins; only fields are left to fill."""
+    for slug, kode in semua_surat():
+        surat = muat_surat(kode, slug)
+        medan = set(menurut_kode(surat))
+        assert {k for blok in surat.susunan for k in medan_blok(blok)} == medan
+        assert not any("{" in (m.isi_awal or "") for m in surat.medan)
+
+
+def test_kop_tempat_dasar_dan_pihak_terisi_dari_data() -> None:
+    surat = muat_surat("permohonan-pelibatan", "buton")
+    medan = menurut_kode(surat)
+    assert surat.susunan[0].baris[0] == "PEMERINTAH KABUPATEN BUTON"
+    assert surat.susunan[1].kanan[0] == "Pasarwajo, {tanggal}"
+    assert medan["dasar"].isi_awal == (
+        "Pasal 11 ayat (3) huruf a, ayat (4) huruf a, dan ayat (5) Peraturan Bupati Buton Nomor 3 Tahun 2024 "
+        "tentang Sistem Kerja Aparatur Sipil Negara di Lingkungan Pemerintah Kabupaten Buton"
+    )
+    assert medan["pejabat_dituju"].isi_awal == "Pejabat Penilai Kinerja dituju/Pejabat yang Berwenang"
+    assert medan["tembusan"].isi_awal == "Pejabat Penilai Kinerja"
+
+
+def test_datang_dari_langkah_mengisi_yang_diketahui_langkah_itu() -> None:
+    panduan = muat_panduan()
+    buton = next(k for k in panduan.kabupaten if k.slug == "buton")
+    surat = next(s for s in buton.surat if s.kode == "surat-penugasan")
+    alur = {a.kode: {langkah.kode: langkah for langkah in a.langkah} for a in buton.alur}
+    isi = isian_dari_langkah(buton, surat, panduan.bersama, alur["penunjukan-lintas-instansi"]["surat-penugasan"])
+    assert isi["tembusan"] == "1. Pejabat yang Berwenang instansi dituju\n2. Pejabat Penilai Kinerja\n3. Pejabat yang Berwenang"
+    assert isi["jabatan_penandatangan"] == "Pimpinan Unit Organisasi"
+    assert isi["dasar"].startswith("Pasal 11 ayat (4) huruf e angka 3 Peraturan Bupati Buton Nomor 3 Tahun 2024")
+    assert isian_dari_langkah(buton, surat, panduan.bersama, alur["penunjukan-lintas-instansi"]["penerimaan"]) == {}
+    # Copies that only one of the flows has are not there before a step is chosen.
+    assert menurut_kode(muat_surat("surat-penugasan", "buton"))["tembusan"].isi_awal is None
+
+
+def test_surat_tanpa_langkah_di_kupang_menyebut_alasannya() -> None:
+    kupang = next(k for k in muat_panduan().kabupaten if k.slug == "kupang")
+    assert kupang.surat and all(s.tanpa_langkah and not s.isi_minimum and not s.contoh_resmi for s in kupang.surat)
+    assert "tidak mengatur isi surat" in kupang.tata_naskah.keterangan
+
+
+def test_pagar_isian() -> None:
+    assert pagar_isian({}) == ""
+    assert pagar_isian({"a": 'x "&#%'}) == "#isi=%7B%22a%22%3A%20%22x%20%5C%22%26%23%25%22%7D"
+
+
+@pytest.mark.parametrize(("butir", "harap"), [([], ""), (["a"], "a"), (["a", "b"], "a dan b"), (["a", "b", "c"], "a, b, dan c")])
+def test_rangkai(butir: list[str], harap: str) -> None:
+    assert rangkai(butir) == harap
+
+
+@pytest.mark.parametrize(
+    ("rujukan", "harap"),
+    [
+        (["Pasal 5"], "Pasal 5"),
+        (["Pasal 11 ayat (3) huruf a", "Pasal 11 ayat (5)"], "Pasal 11 ayat (3) huruf a dan ayat (5)"),
+        (["Pasal 11", "Pasal 11 ayat (5)", "Pasal 1 angka 3"], "Pasal 11, ayat (5), dan Pasal 1 angka 3"),
+        (["Lampiran I.B alinea 1", "Lampiran I.C alinea 2"], "Lampiran I.B alinea 1 dan Lampiran I.C alinea 2"),
+    ],
+)
+def test_prosa_menyebut_pasal_sekali(rujukan: list[str], harap: str) -> None:
+    assert prosa(map(Rujukan.parse, rujukan)) == harap
+
+
+def test_bupati_dan_sekretaris_daerah_langsung_disebut_jabatannya() -> None:
+    """Other roles must be replaced by a post; these two have one holder."""
+    panduan = muat_panduan()
+    assert menurut_kode(muat_surat("permohonan-rekomendasi"))["pejabat_dituju"].isi_awal == "Bupati Kayong Utara"
+    assert menurut_kode(muat_surat("surat-perintah", "buton"))["jabatan_penandatangan"].isi_awal == "Sekretaris Daerah Kabupaten Buton"
+    kabupaten = {k.slug: k for k in panduan.kabupaten}
+    surat = next(s for s in kabupaten["buton"].surat if s.kode == "surat-perintah")
+    assert sebutan_umum(kabupaten["buton"], surat, panduan.bersama)["jabatan_penandatangan"] == set()
+
+
+def test_bernomor() -> None:
+    assert (bernomor([]), bernomor(["a"]), bernomor(["a", "b"])) == ("", "a", "1. a\n2. b")

@@ -14,7 +14,7 @@ import pytest
 
 from data.model import Surat
 from macros.surat import formulir
-from tests.test_surat import muat_peraturan, muat_surat, surat_lengkap, tautan
+from tests.test_surat import muat_panduan, muat_peraturan, muat_surat, surat_lengkap, tautan
 
 pytest.importorskip("playwright")
 docx = pytest.importorskip("docx")
@@ -23,15 +23,16 @@ ASET = Path(__file__).parents[1] / "docs/aset"
 PERAMBAN = "/usr/bin/chromium"
 CSP = "default-src 'none'; script-src file:; style-src file:; img-src data:; connect-src 'none'"
 NIP = "197503121999032004"
+UMUM = {"pejabat_dituju": {"Pejabat yang Berwenang/Pejabat Penilai Kinerja dituju"}}
 WAJIB = {
-    "nama_dinas": "Dinas Kesehatan",
+    "nama_perangkat_daerah": "Dinas Kesehatan",
     "pejabat_dituju": "Kepala Dinas Komunikasi dan Informatika",
     "kegiatan": "pengembangan sistem informasi posyandu",
     "kompetensi": "Pranata Komputer Ahli Muda (1 orang)\nStatistisi Ahli Pertama (1 orang)",
     "target_kinerja": "Aplikasi dipakai di 10 puskesmas",
     "lama_pelaksanaan": "3 (tiga) bulan",
-    "nama_kepala_dinas": 'dr. Siti "Aminah", M.Kes.',
-    "nip_kepala_dinas": NIP,
+    "nama_penandatangan": 'dr. Siti "Aminah", M.Kes.',
+    "nip_penandatangan": NIP,
 }
 JAHAT = "\"kutip\" 'satu' <b>&amp;</b> ]]> \U0001f600 {{ 7*7 }} ${x} $& \u202eterbalik\u202c \u200f"
 
@@ -54,7 +55,7 @@ def buka(page, tmp_path):
     def muat(surat: Surat, akhiran: str = ""):
         for nama in ("surat.css", "surat.js"):
             shutil.copy(ASET / nama, tmp_path / nama)
-        html = formulir(surat, muat_peraturan(), tautan=tautan)
+        html = formulir(surat, muat_peraturan(), tautan=tautan, tata_naskah=muat_panduan().bersama.tata_naskah, umum=UMUM)
         kepala = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{CSP}"><title>Surat</title>'
         kepala += '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="surat.css">'
         isi = f'<main class="md-typeset"><h1>Surat</h1>{html}</main><script src="surat.js"></script>'
@@ -100,7 +101,7 @@ def tanda(isi: bytes) -> list[str]:
 
 def test_surat_terisi_lengkap(buka):
     page = buka(muat_surat())
-    isi_semua(page, WAJIB)
+    isi_semua(page, {**WAJIB, "tembusan": ""})
     assert page.inner_text("[data-masalah] p") == "Semua yang wajib sudah diisi."
     assert page.locator("[data-minimum].terisi").count() == 4
     isi = unduh(page)
@@ -115,7 +116,7 @@ def test_surat_terisi_lengkap(buka):
 def test_surat_kosong_tetap_dapat_diunduh_dan_diisi(buka):
     page = buka(muat_surat())
     isi = unduh(page)
-    assert {"nama_dinas", "kegiatan", "nip_kepala_dinas"} <= set(tanda(isi))
+    assert {"nama_perangkat_daerah", "kegiatan", "nip_penandatangan"} <= set(tanda(isi))
     assert "Penting" in teks_docx(isi)
     assert page.locator("[data-masalah] li").count() == len(WAJIB)
     pesan = page.inner_text("#permohonan-pelibatan-kegiatan-galat")
@@ -130,7 +131,7 @@ def test_isi_awal_yang_dikosongkan_menjadi_tempat_isian(buka):
     assert tanda(unduh(page)) == ["lampiran"]
 
 
-@pytest.mark.parametrize("medan", ["kegiatan", "nama_dinas"])
+@pytest.mark.parametrize("medan", ["kegiatan", "nama_perangkat_daerah"])
 def test_teks_jahat_sampai_apa_adanya(buka, medan):
     page = buka(muat_surat())
     panjang = "a" * 10_000
@@ -187,11 +188,11 @@ def test_tanda_tangan_elektronik_tanpa_ruang(buka):
 )
 def test_nip(buka, nip, pesan):
     page = buka(muat_surat())
-    isi_semua(page, {"nip_kepala_dinas": nip})
-    galat = page.locator("#permohonan-pelibatan-nip-kepala-dinas-galat")
+    isi_semua(page, {"nip_penandatangan": nip})
+    galat = page.locator("#permohonan-pelibatan-nip-penandatangan-galat")
     assert galat.text_content().startswith(f"NIP Kepala Dinas {pesan}" if pesan else "")
     assert galat.is_visible() == bool(pesan)
-    assert page.get_attribute('[name="nip_kepala_dinas"]', "aria-invalid") == str(bool(pesan)).lower()
+    assert page.get_attribute('[name="nip_penandatangan"]', "aria-invalid") == str(bool(pesan)).lower()
 
 
 def test_pratinjau_sama_dengan_docx(buka):
@@ -200,6 +201,45 @@ def test_pratinjau_sama_dengan_docx(buka):
     kertas = " ".join(page.locator(".surat-kertas").text_content().split())
     for potongan in ("Kepala Dinas,", f"NIP. {NIP}", "Tembusan:", "Inspektur", "Tempat"):
         assert potongan in kertas and potongan in teks_docx(unduh(page))
+
+
+def test_sebutan_peran_harus_diganti_nama_jabatan(buka):
+    page = buka(muat_surat())
+    isi_semua(page, {k: v for k, v in WAJIB.items() if k != "pejabat_dituju"})
+    assert page.locator("[data-masalah] li").all_inner_texts() == [
+        "Pejabat berwenang yang dituju masih sebutan peran dari peraturan; ganti dengan nama jabatannya."
+    ]
+    isi_semua(page, {"pejabat_dituju": "Kepala Badan"})
+    assert page.inner_text("[data-masalah] p") == "Semua yang wajib sudah diisi."
+
+
+@pytest.mark.parametrize(
+    "ketikan, surat, pesan",
+    [
+        ("3 bulan", "3 (tiga) bulan", ""),
+        ("12 hari kerja", "12 (dua belas) hari kerja", ""),
+        ("100 hari", "100 (seratus) hari", ""),
+        ("245 hari", "245 (dua ratus empat puluh lima) hari", ""),
+        ("3 (tiga) bulan, sampai April", "3 (tiga) bulan, sampai April", ""),
+        ("sebentar", "sebentar", "Lama Pelaksanaan Kegiatan belum memuat angka; tulislah misalnya 3 bulan."),
+    ],
+)
+def test_durasi_ditulis_dengan_kata(buka, ketikan, surat, pesan):
+    page = buka(muat_surat())
+    isi_semua(page, {"lama_pelaksanaan": ketikan})
+    assert page.locator('.surat-kertas [data-isi="lama_pelaksanaan"]').inner_text() == surat
+    assert (page.locator("#permohonan-pelibatan-lama-pelaksanaan-galat").text_content() or "") == pesan
+
+
+def test_templat_eoffice_menyimpan_parameter(buka):
+    """The application's parameters stand where it fills in; what they replace is not missed."""
+    page = buka(muat_surat())
+    isi_semua(page, {k: v for k, v in WAJIB.items() if "penandatangan" not in k} | {"kegiatan": "uji ${nomor} {{ 7*7 }}"})
+    page.check('[value="eoffice"]')
+    assert page.inner_text("[data-masalah] p") == "Semua yang wajib sudah diisi."
+    teks = teks_docx(unduh(page))
+    assert all(satu in teks for satu in ("${nomor_naskah}", "${nama_pengirim}", "NIP. ${nip_pengirim}", "${ttd_pengirim}", "uji ${nomor} {{ 7*7 }}"))
+    assert "${ttd_pengirim}" in page.inner_text(".surat-kertas")
 
 
 def test_salin_teks(buka, context):
@@ -344,11 +384,27 @@ def test_tanggal_ditulis_dengan_kata_dan_baris_pilihan_hilang(buka):
 
 def test_tombol_tidak_lari_dari_penunjuk_saat_pesan_muncul(buka):
     page = buka(muat_surat())
-    page.fill('[name="nip_kepala_dinas"]', "123")
+    page.fill('[name="nip_penandatangan"]', "123")
     assert tanda(unduh(page))
-    page.fill('[name="nip_kepala_dinas"]', NIP)
+    page.fill('[name="nip_penandatangan"]', NIP)
     page.click("summary")
-    assert page.is_hidden("#permohonan-pelibatan-nip-kepala-dinas-galat")
+    assert page.is_hidden("#permohonan-pelibatan-nip-penandatangan-galat")
+
+
+def test_rincian_seorang_demi_seorang(buka):
+    """Each official has the same labels one below the other; the list after it and the title page stay."""
+    page = buka(surat_lengkap())
+    for nomor, nama in enumerate(("Ani", "Budi <b>")):
+        page.click('[data-tambah="anggota"]')
+        baris = page.locator('[data-baris="anggota"] .surat-pejabat').nth(nomor)
+        baris.locator('[data-kolom="Nama"]').fill(nama)
+        baris.locator("select").select_option("Anggota Tim")
+    assert [" ".join(t.split()) for t in page.locator("[data-rincian] tr").all_inner_texts()] == [
+        "Nama : Ani", "NIP : [NIP]", "Kedudukan dalam Tim : Anggota Tim", "Nama : Budi <b>", "NIP : [NIP]", "Kedudukan dalam Tim : Anggota Tim"]  # fmt: skip
+    dokumen = docx.Document(io.BytesIO(unduh(page)))
+    tabel = next(t for t in dokumen.tables if t.rows[0].cells[0].text == "Nama")
+    assert [r.cells[2].text for r in tabel.rows if r.cells[0].text == "Nama"] == ["Ani", "Budi <b>"]
+    assert len(tabel.rows) == 6
 
 
 def test_papan_ketik_saja(buka):

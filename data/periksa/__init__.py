@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.masalah import Masalah
 from data.muat import Panduan
-from data.periksa import alur, catatan, kegiatan, naskah, struktur, surat
+from data.periksa import alur, catatan, kegiatan, kerangka, naskah, struktur, surat, surat_alur
 
 PER_KABUPATEN = [
     naskah.tidak_kosong,
@@ -33,12 +33,17 @@ PER_KABUPATEN = [
     surat.rujukan_dikenal,
     surat.medan_terpakai,
     surat.isi_minimum_tercakup,
+    surat.isi_minimum_lengkap,
+    surat_alur.tiap_dokumen_bersurat,
+    surat_alur.tiap_surat_berlangkah,
+    surat_alur.pihak_sama_dengan_alur,
 ]
+PER_BERSAMA = [kerangka.dokumen_lengkap, kerangka.kerangka_utuh]
 
 
 def periksa(panduan: Panduan) -> list[Masalah]:
     """Return every problem and warning of the data; empty is good."""
-    return [
+    return [satu for aturan in PER_BERSAMA for satu in aturan(panduan.bersama)] + [
         satu
         for kabupaten in panduan.kabupaten
         for aturan in PER_KABUPATEN

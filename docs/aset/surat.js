@@ -19,7 +19,25 @@
     return BULAN[bulan - 1] && hari ? `${hari} ${BULAN[bulan - 1]} ${tahun}` : iso;
   }
 
-  const tertulis = (medan, nilai) => (medan.jenis === "tanggal" ? tanggalTertulis(nilai) : nilai);
+  const ANGKA = ["", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
+
+  /* Returns a whole number below 1000 in words; the first hundred and the teens have their own forms. */
+  function terbilang(n) {
+    if (n < 12) return ANGKA[n];
+    if (n < 20) return `${ANGKA[n - 10]} belas`;
+    const sisa = (dasar) => (n % dasar ? ` ${terbilang(n % dasar)}` : "");
+    if (n < 100) return `${ANGKA[Math.floor(n / 10)]} puluh${sisa(10)}`;
+    return `${n < 200 ? "seratus" : `${ANGKA[Math.floor(n / 100)]} ratus`}${sisa(100)}`;
+  }
+
+  /* "3 bulan" is written "3 (tiga) bulan"; anything else stays as typed. */
+  function durasiTertulis(teks) {
+    const cocok = /^\s*([1-9]\d{0,2})\s+(jam|hari|hari kerja|minggu|bulan|tahun)\s*$/i.exec(teks);
+    return cocok ? `${cocok[1]} (${terbilang(Number(cocok[1]))}) ${cocok[2]}` : teks;
+  }
+
+  const PENULIS = { tanggal: tanggalTertulis, durasi: durasiTertulis };
+  const tertulis = (medan, nilai) => (PENULIS[medan.jenis] ?? String)(nilai);
 
   const tanggalAda = (tahun, bulan, hari) => {
     const tanggal = new Date(Date.UTC(tahun, bulan - 1, hari));
@@ -42,11 +60,17 @@
     return /[12]/.test(potong(15, 15)) ? "" : `salah pada angka ke-15: harus 1 (pria) atau 2 (wanita), bukan ${potong(15, 15)}.`;
   }
 
+  function masalahIsi(teks, medan) {
+    if (medan.jenis === "nip") return masalahNip(teks);
+    return medan.jenis === "durasi" && !/\d/.test(teks) ? "belum memuat angka; tulislah misalnya 3 bulan." : "";
+  }
+
   /* What is wrong with an input, as a sentence, or "". */
   function masalahMasukan(masukan, medan) {
     const kalimat = (teks) => teks && `${medan.label} ${teks}`;
     if (masukan.validity.badInput) return kalimat("belum lengkap atau tidak ada pada kalender.");
-    if (terisi(masukan.value)) return kalimat(medan.jenis === "nip" ? masalahNip(masukan.value) : "");
+    if (medan.umum?.includes(masukan.value.trim())) return kalimat(`masih sebutan peran dari peraturan; ganti dengan nama jabatannya.`);
+    if (terisi(masukan.value)) return kalimat(masalahIsi(masukan.value, medan));
     return kalimat(medan.wajib ? `belum diisi${medan.dasar && ` (${medan.dasar})`}.` : "");
   }
 
@@ -135,24 +159,33 @@
     }
   }
 
-  /* One row for each official, copied from the first blank row; without officials the blank rows stay. */
+  /* The rows of each official, copied from the first blank ones; without officials the blank rows stay.
+     In a table an official has one row, which is numbered; in a list with labels, one row for each label. */
   function isiTabel(dokumen, medan, pejabat) {
-    const milik = (sdt) => baca(sdt, "tag").startsWith(`${medan.kode}.`);
-    const kosong = cari(dokumen, "tr").filter((tr) => cari(tr, "sdt").some(milik));
-    if (!pejabat.length || !kosong.length) return;
-    pejabat.forEach((sel, i) => {
-      const baris = kosong[0].cloneNode(true);
-      cari(baris, "t")[0].textContent = `${i + 1}.`;
-      for (const sdt of cari(baris, "sdt")) isiKontrol(dokumen, sdt, sel[baca(sdt, "tag").split(".")[1] - 1] ?? "", medan);
-      kosong[0].before(baris);
-    });
-    kosong.forEach((tr) => tr.remove());
+    const tanda = (tr) => cari(tr, "sdt").map((sdt) => baca(sdt, "tag"));
+    const semua = cari(dokumen, "tr").filter((tr) => tanda(tr).some((satu) => satu.startsWith(`${medan.kode}.`)));
+    if (!pejabat.length) return;
+    for (const tabel of new Set(semua.map((tr) => tr.parentNode))) isiSatuTabel(semua.filter((tr) => tr.parentNode === tabel));
+
+    function isiSatuTabel(kosong) {
+      const kedua = kosong.findIndex((tr, i) => i > 0 && tanda(tr).includes(`${medan.kode}.1`));
+      const contoh = kosong.slice(0, kedua < 0 ? kosong.length : kedua);
+      pejabat.forEach((sel, i) => {
+        for (const asal of contoh) {
+          const baris = asal.cloneNode(true);
+          if (contoh.length === 1) cari(baris, "t")[0].textContent = `${i + 1}.`;
+          for (const sdt of cari(baris, "sdt")) isiKontrol(dokumen, sdt, sel[baca(sdt, "tag").split(".")[1] - 1] ?? "", medan);
+          kosong[0].before(baris);
+        }
+      });
+      kosong.forEach((tr) => tr.remove());
+    }
   }
 
-  /* Leaves out the lines of kop and tembusan that hold only optional fields without a value. */
+  /* Leaves out the lines of kop, signature and tembusan that hold only optional fields without a value. */
   function hapusBarisKosong(dokumen, surat, isi) {
     const bergaya = (awalan) => cari(dokumen, "p").filter((p) => baca(p, "pStyle").startsWith(awalan));
-    for (const p of [...bergaya("Kop"), ...bergaya("Tembusan")]) {
+    for (const p of [...bergaya("Kop"), ...bergaya("TandaTangan"), ...bergaya("Tembusan")]) {
       const kode = cari(p, "sdt").map((sdt) => baca(sdt, "tag"));
       if (kode.length && kode.every((satu) => bolehHilang(surat, isi, satu))) p.remove();
     }
@@ -161,17 +194,24 @@
 
   const bolehHilang = (surat, isi, kode) => surat.medan.some((m) => m.kode === kode && !m.wajib) && !terisi(isi[kode]);
 
-  function aturBentuk(dokumen, bentuk) {
+  /* In an e-office template the application fills in some places itself: they hold its parameters. */
+  const berparameter = (surat, isi, bentuk) => (bentuk.ttd !== "eoffice" ? isi
+    : { ...isi, ...Object.fromEntries(surat.medan.filter((m) => m.parameter).map((m) => [m.kode, m.parameter])) });
+
+  const tandaTangan = (surat, bentuk) => ({ basah: "", elektronik: bentuk.keterangan, eoffice: surat.parameter_ttd }[bentuk.ttd]);
+
+  function aturBentuk(dokumen, surat, bentuk) {
     cari(dokumen, "pgSz").forEach((ukuran) => ["w", "h"].forEach((n, i) => ukuran.setAttributeNS(W, `w:${n}`, UKURAN_TWIP[bentuk.kertas][i])));
-    if (bentuk.ttd !== "elektronik") return;
+    if (bentuk.ttd === "basah") return;
     for (const p of cari(dokumen, "p").filter((satu) => baca(satu, "pStyle") === "RuangTandaTangan")) {
-      cari(p, "pStyle")[0].setAttributeNS(W, "w:val", "TandaTanganElektronik");
-      p.append(run(dokumen, bentuk.keterangan));
+      cari(p, "pStyle")[0].setAttributeNS(W, "w:val", bentuk.ttd === "elektronik" ? "TandaTanganElektronik" : "TandaTangan");
+      p.append(run(dokumen, tandaTangan(surat, bentuk)));
     }
   }
 
   /* Returns the filled letter as a Blob. */
-  function isiDocx(surat, isi, bentuk) {
+  function isiDocx(surat, isian, bentuk) {
+    const isi = berparameter(surat, isian, bentuk);
     const bagian = bacaZip(Uint8Array.from(atob(surat.kosong), (huruf) => huruf.charCodeAt(0)));
     const nama = "word/document.xml";
     const dokumen = new DOMParser().parseFromString(new TextDecoder().decode(bagian.get(nama)), "application/xml");
@@ -180,7 +220,7 @@
       if (medan.jenis === "daftar-pejabat") isiTabel(dokumen, medan, isi[medan.kode]);
       else for (const sdt of cari(dokumen, "sdt")) if (baca(sdt, "tag") === medan.kode) isiKontrol(dokumen, sdt, tertulis(medan, isi[medan.kode]), medan);
     }
-    aturBentuk(dokumen, bentuk);
+    aturBentuk(dokumen, surat, bentuk);
     const xml = new XMLSerializer().serializeToString(dokumen.documentElement);
     bagian.set(nama, new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`));
     return new Blob(tulisZip(bagian), { type: JENIS_DOCX });
@@ -283,10 +323,11 @@
 
     // ---- preview
 
-    function gambarKertas(isi, bentuk) {
+    function gambarKertas(isian, bentuk) {
+      const isi = berparameter(surat, isian, bentuk);
       Object.assign(kertas.dataset, { kertas: bentuk.kertas, ttd: bentuk.ttd });
       satu("[data-keterangan]").parentElement.hidden = bentuk.ttd !== "elektronik";
-      for (const ruang of semua(".ruang", kertas)) ruang.textContent = bentuk.ttd === "elektronik" ? bentuk.keterangan : "";
+      for (const ruang of semua(".ruang", kertas)) ruang.textContent = tandaTangan(surat, bentuk);
       for (const tempat of semua("[data-isi]", kertas)) {
         const medan = surat.medan.find((m) => m.kode === tempat.dataset.isi);
         const ada = terisi(isi[medan.kode]);
@@ -294,15 +335,35 @@
         tempat.classList.toggle("kosong", !ada);
       }
       for (const medan of medanBerdaftar) gambarTabel(medan, isi[medan.kode]);
-      for (const baris of semua(".kop p, .tembusan p", kertas)) {
+      for (const baris of semua(".kop p, .tanda-tangan p, .tembusan p", kertas)) {
         const kode = semua("[data-isi]", baris).map((tempat) => tempat.dataset.isi);
         baris.hidden = kode.length > 0 && kode.every((k) => bolehHilang(surat, isi, k));
       }
       for (const blok of semua(".tembusan", kertas)) blok.hidden = semua("p", blok).slice(1).every((p) => p.hidden);
     }
 
+    /* Labels and values of each official, one below the other. */
+    function gambarRincian(badan, pejabat) {
+      const label = semua("tr", badan).map((baris) => baris.cells[0].textContent);
+      const panjang = new Set(label).size;
+      const isi = pejabat.length ? pejabat : [[]];
+      badan.replaceChildren(...isi.flatMap((sel) => label.slice(0, panjang).map((nama, i) => {
+        const baris = document.createElement("tr");
+        for (const teks of [nama, ":", ""]) baris.insertCell().textContent = teks;
+        const ada = terisi(sel[i] ?? "");
+        const tempat = Object.assign(document.createElement("span"), { textContent: ada ? sel[i] : `[${nama}]`, className: ada ? "" : "kosong" });
+        baris.lastChild.append(tempat);
+        baris.className = i === panjang - 1 ? "akhir" : "";
+        return baris;
+      })));
+    }
+
     function gambarTabel(medan, pejabat) {
-      const badan = satu(`[data-tabel="${medan.kode}"]`, kertas);
+      for (const badan of semua(`[data-rincian="${medan.kode}"]`, kertas)) gambarRincian(badan, pejabat);
+      for (const badan of semua(`[data-tabel="${medan.kode}"]`, kertas)) gambarBaris(badan, pejabat);
+    }
+
+    function gambarBaris(badan, pejabat) {
       const jumlahKolom = badan.closest("table").tHead.rows[0].cells.length - 1;
       const tampil = pejabat.length ? pejabat : Array.from({ length: 3 }, () => Array(jumlahKolom).fill("\u00a0"));
       badan.replaceChildren(...tampil.map((sel, i) => {
@@ -327,7 +388,8 @@
       const wadah = satu(`[data-medan="${medan.kode}"]`);
       if (medan.jenis !== "daftar-pejabat") {
         const sasaran = masukan(medan.kode);
-        return [{ elemen: sasaran, galat: satu(".surat-galat", wadah), pesan: masalahMasukan(sasaran, medan) }];
+        const diisiAplikasi = medan.parameter && bacaBentuk().ttd === "eoffice";
+        return [{ elemen: sasaran, galat: satu(".surat-galat", wadah), pesan: diisiAplikasi ? "" : masalahMasukan(sasaran, medan) }];
       }
       const baris = barisPejabat(medan.kode);
       const pesan = medan.wajib && !baris.length ? `${medan.label} belum diisi${medan.dasar && ` (${medan.dasar})`}.` : "";
@@ -498,7 +560,12 @@
     window.addEventListener("pointerdown", () => { ditekan = true; }, true);
     for (const akhir of ["pointerup", "pointercancel"]) window.addEventListener(akhir, () => { ditekan = false; }, true);
     formulir.addEventListener("submit", (kejadian) => kejadian.preventDefault());
-    window.addEventListener("hashchange", () => { muatDariPagar(); perbarui(); periksa(false); });
+    window.addEventListener("hashchange", () => {
+      muatDariPagar();
+      perbarui();
+      periksa(false);
+      if (location.hash.startsWith("#isi=")) satu("input, textarea, select", formulir).focus();
+    });
 
     semua("[data-perlu-js]").forEach((bagian) => { bagian.hidden = false; });
     muatDariPeramban();
