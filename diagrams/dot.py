@@ -54,13 +54,13 @@ def new_graph(nama: str, umum: Mapping[str, Mapping[str, str]], sifat: Mapping[s
 
 
 def escape(teks: str) -> str:
-    """Return `teks` so that Graphviz prints exactly these characters: it decodes entities once."""
-    return graphviz.escape(TERLARANG.sub("\ufffd", teks).replace("&", "&amp;"))
+    """Return `teks` for a quoted value so that Graphviz prints exactly these characters: it decodes entities once."""
+    return TERLARANG.sub("\ufffd", teks).replace("&", "&amp;").replace("\\", "\\\\").replace('"', '\\"')
 
 
 def lines(baris: Sequence[str], akhir: str) -> str:
     """Return a label of several lines, each ended by `akhir`: left-justified or centred."""
-    return graphviz.nohtml("".join(escape(satu) + akhir for satu in baris))
+    return "".join([escape(satu) + akhir for satu in baris])
 
 
 def symbol_name(letak: Letak) -> str:
@@ -79,10 +79,15 @@ def arrow_names(tata: Tata) -> list[str]:
     return hasil
 
 
+def _statement(graf: graphviz.Digraph, unsur: str, sifat: Mapping[str, str]) -> None:
+    """Write a node or an edge; its values are escaped already, which `graf.node` would find out anew for each."""
+    isi = " ".join([f'{nama}="{nilai}"' for nama, nilai in sifat.items()])
+    graf.body.append(f"\t{unsur} [{isi}]\n")
+
+
 def _node(graf: graphviz.Digraph, depan: str, tinggi: float, nama: str, kelas: str, kotak: Kotak, **lain: str) -> None:
-    x, y = kotak.tengah
-    letak = {"pos": _point((x, y), tinggi), "width": _inches(kotak.lebar), "height": _inches(kotak.tinggi)}
-    graf.node(nama, **{"class": kelas}, id=f"{depan}-{nama}", **letak, **lain)
+    letak = {"pos": _point(kotak.tengah, tinggi), "width": _inches(kotak.lebar), "height": _inches(kotak.tinggi)}
+    _statement(graf, f'"{nama}"', {"class": kelas, "id": f"{depan}-{nama}", **letak, **lain})
 
 
 def _point(titik: Titik, tinggi: float) -> str:
@@ -124,7 +129,7 @@ def _arrow(graf: graphviz.Digraph, ident: str, panah: Panah, tata: Tata) -> None
     kurva = [titik[0], *(t for a, b in pairwise(titik) for t in (a, b, b))]
     pos = awal + " ".join(_point(t, tata.tinggi) for t in kurva)
     lain = {"dir": "none"} if panah.sambung else {}
-    graf.edge(asal, tujuan, **{"class": "sambung" if panah.sambung else "panah"}, id=ident, pos=pos, **lain)
+    _statement(graf, f'"{asal}" -> "{tujuan}"', {"class": "sambung" if panah.sambung else "panah", "id": ident, "pos": pos, **lain})
 
 
 def _arrow_base(dari: Titik, ke: Titik) -> Titik:
