@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
 
 # Thousandths of the font size; Arial, Helvetica and Liberation Sans share these widths.
 _BIASA = {
@@ -48,39 +47,52 @@ _TEBAL = {
     944: "W",
     1000: "—…→@",
 }
-_LEBAR = {
-    tebal: {huruf: lebar for lebar, deret in tabel.items() for huruf in deret}
-    for tebal, tabel in ((False, _BIASA), (True, _TEBAL))
-}
 TAK_DIKENAL = 1000
 # Phones without Arial fall back to a face that is up to 3 % wider.
 CADANGAN = 1.03
 
 
+class _Lebar(dict[str, int]):
+    """The width of each character; one that is not in the table is as wide as its base letter."""
+
+    def __missing__(self, huruf: str) -> int:
+        dasar = unicodedata.normalize("NFD", huruf)[0]
+        self[huruf] = 0 if unicodedata.combining(huruf) else self.get(dasar, TAK_DIKENAL)
+        return self[huruf]
+
+
+_LEBAR = {
+    tebal: _Lebar({huruf: lebar for lebar, deret in tabel.items() for huruf in deret})
+    for tebal, tabel in ((False, _BIASA), (True, _TEBAL))
+}
+
+
 def text_width(teks: str, ukuran: float, *, tebal: bool = False) -> float:
     """Return the width of `teks` in pixels at the font size `ukuran`."""
-    return sum(_char_width(huruf, tebal) for huruf in teks) * ukuran / 1000 * CADANGAN
+    return _pixels(_thousandths(teks, tebal), ukuran)
 
 
-@cache
-def _char_width(huruf: str, tebal: bool) -> int:
-    if unicodedata.combining(huruf):
-        return 0
-    dasar = unicodedata.normalize("NFD", huruf)[0]
-    return _LEBAR[tebal].get(huruf) or _LEBAR[tebal].get(dasar, TAK_DIKENAL)
+def _thousandths(teks: str, tebal: bool) -> int:
+    return sum(map(_LEBAR[tebal].__getitem__, teks))
+
+
+def _pixels(seperseribu: int, ukuran: float) -> float:
+    return seperseribu * ukuran / 1000 * CADANGAN
 
 
 def wrap(
     teks: str, batas: Callable[[int], float], ukuran: float, *, patah: float, tebal: bool = False
 ) -> tuple[str, ...]:
     """Break `teks` into lines; line n may be `batas(n)` pixels wide, and only words wider than `patah` are cut."""
-    baris = [""]
+    spasi = _LEBAR[tebal][" "]
+    baris, panjang = [""], 0
     for potongan in _pieces(teks):
-        for bagian in _cut(potongan, patah, ukuran, tebal):
-            calon = (baris[-1] + bagian).rstrip()
-            if baris[-1] and text_width(calon, ukuran, tebal=tebal) > batas(len(baris) - 1):
+        for bagian, lebar in _cut(potongan, patah, ukuran, tebal):
+            if baris[-1] and _pixels(panjang + lebar, ukuran) > batas(len(baris) - 1):
                 baris.append("")
+                panjang = 0
             baris[-1] += bagian
+            panjang += lebar + spasi * bagian.endswith(" ")
     return tuple(satu.strip() for satu in baris)
 
 
@@ -94,13 +106,14 @@ def _pieces(teks: str) -> list[str]:
     return re.findall(r"\S+?(?:[/-]+(?=\w)|\s)", " ".join(teks.split()) + " ")
 
 
-def _cut(potongan: str, patah: float, ukuran: float, tebal: bool) -> list[str]:
-    """Return `potongan` whole, or cut by letters where it is wider than `patah`."""
-    if text_width(potongan.rstrip(), ukuran, tebal=tebal) <= patah:
-        return [potongan]
+def _cut(potongan: str, patah: float, ukuran: float, tebal: bool) -> list[tuple[str, int]]:
+    """Return `potongan` whole, or cut by letters where it is wider than `patah`, each with its width without the space."""
+    lebar = _thousandths(potongan.rstrip(), tebal)
+    if _pixels(lebar, ukuran) <= patah:
+        return [(potongan, lebar)]
     hasil = [""]
     for huruf in potongan:
         if hasil[-1] and text_width((hasil[-1] + huruf).rstrip(), ukuran, tebal=tebal) > patah:
             hasil.append("")
         hasil[-1] += huruf
-    return hasil
+    return [(satu, _thousandths(satu.rstrip(), tebal)) for satu in hasil]

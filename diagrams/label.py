@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from heapq import merge
+from itertools import pairwise
+from operator import itemgetter
 
 from diagrams.huruf import text_width, wrap_even
 from diagrams.simbol import JARAK_BARIS
@@ -34,19 +37,29 @@ def labels(
     for n, satu in enumerate(panah):
         if satu.jika is None:
             continue
+        sekitar = _around(satu)
         lain = [ruas for m, p in enumerate(panah) if m != n for ruas in p.ruas]
-        halangan = (
+        halangan = [
             *((ruas, JARAK_PANAH - 1) for ruas in satu.ruas),
-            *((ruas, JARAK_PANAH_LAIN) for ruas in lain),
-            *((g, JARAK_BIDANG) for g in garis),
+            *((ruas, JARAK_PANAH_LAIN) for ruas in lain if ruas.overlaps(sekitar)),
+            *((g, JARAK_BIDANG) for g in garis if g.overlaps(sekitar)),
             *((jadi.kotak, JARAK_PANAH) for jadi in hasil),
-        )
-        calon = sorted(_candidates(n, satu), key=lambda satu: satu[0])
-        pilihan = next((label for _, label in calon if _is_free(label.kotak, halangan, simbol, batas)), None)
+        ]
+        dekat = [letak for letak in simbol if letak.kotak.overlaps(sekitar)]
+        calon = merge(*(_candidates(n, satu, lebar) for lebar in LEBAR_LABEL), key=itemgetter(0))
+        pilihan = next((label for _, label in calon if _is_free(label.kotak, halangan, dekat, batas)), None)
         if pilihan is None:
             return None
         hasil.append(pilihan)
     return tuple(hasil)
+
+
+def _around(panah: Panah) -> Kotak:
+    """Return the area in which a label of the arrow can come near something."""
+    x, y = zip(*panah.titik, strict=True)
+    tinggi = len(wrap_even(panah.jika or "", LEBAR_LABEL[-1], UKURAN_LABEL)) * JARAK_BARIS[UKURAN_LABEL]
+    tepi_x, tepi_y = (isi + JARAK_PANAH + JARAK_PANAH_LAIN for isi in (LEBAR_LABEL[0], tinggi))
+    return Kotak(min(x) - tepi_x, min(y) - tepi_y, max(x) - min(x) + 2 * tepi_x, max(y) - min(y) + 2 * tepi_y)
 
 
 def _is_free(kotak: Kotak, halangan: Sequence[tuple[Kotak, float]], simbol: Sequence[Letak], batas: Kotak) -> bool:
@@ -73,19 +86,18 @@ def _touches(kotak: Kotak, letak: Letak) -> bool:
     return jauh_x + jauh_y < 1.06
 
 
-def _candidates(n: int, panah: Panah) -> Iterator[tuple[float, Label]]:
-    """Yield places along the arrow with their cost: far from the exit and many lines are dear."""
-    for lebar in LEBAR_LABEL:
-        baris = wrap_even(panah.jika or "", lebar, UKURAN_LABEL)
-        ukuran = (math.ceil(max(text_width(satu, UKURAN_LABEL) for satu in baris)), len(baris) * JARAK_BARIS[UKURAN_LABEL])
-        jauh = BIAYA_BARIS * (len(baris) - 1)
-        for (x, y), (x2, y2) in zip(panah.titik, panah.titik[1:], strict=False):
-            panjang = abs(x2 - x) + abs(y2 - y)
-            for k in range(int(panjang / LANGKAH_CARI) + 1):
-                t = k * LANGKAH_CARI / max(panjang, 1)
-                for kotak in _beside((x + (x2 - x) * t, y + (y2 - y) * t), ukuran, x == x2, x2 >= x):
-                    yield jauh + k * LANGKAH_CARI, Label(n, baris, kotak)
-            jauh += panjang
+def _candidates(n: int, panah: Panah, lebar: float) -> Iterator[tuple[float, Label]]:
+    """Yield places along the arrow for lines of at most `lebar`, with their cost: far from the exit and many lines are dear."""
+    baris = wrap_even(panah.jika or "", lebar, UKURAN_LABEL)
+    ukuran = (math.ceil(max(text_width(satu, UKURAN_LABEL) for satu in baris)), len(baris) * JARAK_BARIS[UKURAN_LABEL])
+    jauh = BIAYA_BARIS * (len(baris) - 1)
+    for (x, y), (x2, y2) in pairwise(panah.titik):
+        panjang = abs(x2 - x) + abs(y2 - y)
+        for k in range(int(panjang / LANGKAH_CARI) + 1):
+            t = k * LANGKAH_CARI / max(panjang, 1)
+            for kotak in _beside((x + (x2 - x) * t, y + (y2 - y) * t), ukuran, x == x2, x2 >= x):
+                yield jauh + k * LANGKAH_CARI, Label(n, baris, kotak)
+        jauh += panjang
 
 
 def _beside(titik: tuple[float, float], ukuran: tuple[float, float], tegak: bool, maju: bool) -> Iterator[Kotak]:
