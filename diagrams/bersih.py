@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby, pairwise
 from math import copysign
-from statistics import fmean
+from typing import NamedTuple
 
 from diagrams.simbol import JARAK_BARIS, UKURAN, radius
 from diagrams.tata import PANJANG_MATA, Titik
 
 NS = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"
+TAUTAN, BENTUK, TEKS = (f"{NS}a",), (f"{NS}polygon", f"{NS}path"), f"{NS}text"
 HURUF = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 SIMBOL = ("mulai", "kegiatan", "keputusan", "selesai")
 LATAR = ("tahap", "lajur", "judul")
@@ -28,21 +28,19 @@ _GESER = re.compile(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)")
 _LANGKAH = re.compile(r"-simbol-(\d+)")
 
 
+class Unsur(NamedTuple):
+    """A node or an edge of the engine's drawing: the attributes of its link and of its shape, its lines of text.
 
-@dataclass(frozen=True)
-class Unsur:
-    """A node or an edge of the engine's drawing, moved so that the page counts from the top left corner."""
+    `geser` moves it so that the page counts from the top left corner.
+    """
 
     ident: str
+    jenis: str
     kelas: str
-    href: str
-    sebutan: str
-    isi: tuple[ET.Element, ...]
+    tautan: dict[str, str]
+    bentuk: dict[str, str]
+    teks: list[ET.Element]
     geser: Titik
-
-    @property
-    def jenis(self) -> str:
-        return self.kelas.split()[0]
 
     @property
     def langkah(self) -> str:
@@ -66,14 +64,11 @@ def clean(svg: str, *, judul: str, uraian: str) -> str:
 
 def _elements(graf: ET.Element) -> Iterator[Unsur]:
     x, y = (float(n) for n in _GESER.search(graf.attrib["transform"]).groups())
-    for grup in graf.findall(f"{NS}g"):
-        tautan = grup.find(f".//{NS}a")
-        isi = grup if tautan is None else tautan
-        atribut = {} if tautan is None else tautan.attrib
-        bentuk = tuple(satu for satu in isi if satu.tag.removeprefix(NS) in ("polygon", "path", "text"))
+    for grup in graf.iterfind(f"{NS}g"):
+        isi = list(grup.iter())
+        tautan, bentuk = (next((satu.attrib for satu in isi if satu.tag in tag), {}) for tag in (TAUTAN, BENTUK))
         kelas = grup.attrib["class"].split(maxsplit=1)[1]
-        href, sebutan = (atribut.get(f"{XLINK}{nama}", "") for nama in ("href", "title"))
-        yield Unsur(grup.attrib["id"], kelas, href, sebutan, bentuk, (x, y))
+        yield Unsur(grup.attrib["id"], kelas.split()[0], kelas, tautan, bentuk, [satu for satu in isi if satu.tag == TEKS], (x, y))
 
 
 def _body(ident: str, unsur: list[Unsur]) -> Iterator[str]:
@@ -99,16 +94,17 @@ def _step(isi: list[Unsur]) -> str:
     satu = isi[0]
     gambar = "".join(_texts(bagian, LANGKAH[bagian.jenis]) if bagian.jenis in LANGKAH else _outline(bagian) for bagian in isi)
     tengah = ' text-anchor="middle"' if satu.jenis == "keputusan" else ""
-    return f'<a id="{satu.ident}" class="langkah {satu.kelas}" href="{satu.href}" aria-label="{escape(satu.sebutan)}"{tengah}>{gambar}</a>'
+    href, sebutan = (satu.tautan[f"{XLINK}{nama}"] for nama in ("href", "title"))
+    return f'<a id="{satu.ident}" class="langkah {satu.kelas}" href="{href}" aria-label="{escape(sebutan)}"{tengah}>{gambar}</a>'
 
 
 def _texts(unsur: Unsur, atribut: str = "") -> str:
     """Return the lines of a node as one text; the space between them keeps words apart when copied."""
-    baris = [satu for satu in unsur.isi if satu.tag == f"{NS}text"]
+    baris = unsur.teks
     if not baris:
         return ""
     jarak = JARAK_BARIS[float(baris[0].attrib["font-size"])]
-    atas = fmean(float(satu.attrib["y"]) for satu in baris) - (len(baris) - 1) / 2 * jarak
+    atas = (float(baris[0].attrib["y"]) + float(baris[-1].attrib["y"]) - (len(baris) - 1) * jarak) / 2
     letak = [_move(float(satu.attrib["x"]), round(atas) + n * jarak, unsur) for n, satu in enumerate(baris)]
     isi = [f'x="{x}" y="{y}">{escape(satu.text or "", quote=False)}' for (x, y), satu in zip(letak, baris, strict=True)]
     if len(isi) == 1:
@@ -118,9 +114,8 @@ def _texts(unsur: Unsur, atribut: str = "") -> str:
 
 def _outline(unsur: Unsur, gaya: str = GARIS) -> str:
     """Return the shape of a lane, stage or symbol; the engine's small round corners become those of a capsule."""
-    bentuk = next(satu for satu in unsur.isi if satu.tag != f"{NS}text")
-    titik = _points(bentuk.attrib.get("points") or bentuk.attrib["d"])
-    gaya += ' stroke-dasharray="6 4"' * ("stroke-dasharray" in bentuk.attrib)
+    titik = _points(unsur.bentuk.get("points") or unsur.bentuk["d"])
+    gaya += ' stroke-dasharray="6 4"' * ("stroke-dasharray" in unsur.bentuk)
     if unsur.jenis == "keputusan":
         return f'<polygon {gaya} points="{" ".join(",".join(_move(x, y, unsur)) for x, y in titik[:4])}"/>'
     kiri, kanan = min(x for x, _ in titik), max(x for x, _ in titik)
@@ -133,8 +128,7 @@ def _outline(unsur: Unsur, gaya: str = GARIS) -> str:
 
 def _line(unsur: Unsur) -> str:
     """Return a line along its corners, an arrow's up to the tip of its head."""
-    jalan = next(satu for satu in unsur.isi if satu.tag == f"{NS}path")
-    titik = _points(jalan.attrib["d"])[::3]
+    titik = _points(unsur.bentuk["d"])[::3]
     if unsur.jenis == "panah":
         (x, y), (x2, y2) = titik[-2:]
         titik[-1] = x2 + copysign(PANJANG_MATA, x2 - x) * (x2 != x), y2 + copysign(PANJANG_MATA, y2 - y) * (y2 != y)
