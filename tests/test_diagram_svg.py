@@ -108,8 +108,8 @@ def test_huruf_bermakna_tercetak_apa_adanya() -> None:
 def test_cache_tidak_menggambar_lagi(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     alur = [ambil("buatan/tiga-cabang"), ambil("buatan/satu-lajur")]
     panggilan = []
-    asli = modul._run
-    monkeypatch.setattr(modul, "_run", lambda sumber, *lain: panggilan.append(len(sumber)) or asli(sumber, *lain))
+    asli = modul._process
+    monkeypatch.setattr(modul, "_process", lambda sumber, *lain: panggilan.append(len(sumber)) or asli(sumber, *lain))
     satu = lukis(alur[:1], *katalog(), cache=tmp_path)
     dua = lukis(alur, *katalog(), cache=tmp_path)
     assert lukis(alur, *katalog(), cache=tmp_path) == dua
