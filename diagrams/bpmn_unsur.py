@@ -57,8 +57,10 @@ def chart(alur: Alur, peran: Mapping[str, Peran]) -> Bagan:
     urut = sorted(alur.langkah, key=lambda langkah: langkah.jenis != "mulai")
     masuk = Counter([urut[0].kode, *(lanjut.ke for langkah in urut for lanjut in langkah.lanjut)])
     simpul = tuple(tuple(_nodes(langkah, masuk[langkah.kode] > 1, langkah is urut[0])) for langkah in urut)
-    lajur = {f"lajur_{isi[0]}": nama for isi, nama in zip(lanes(alur), lane_names(alur, peran), strict=True)}
-    return Bagan(simpul, tuple(_flows(simpul)), lajur, {alur.langkah[s.baris].kode: s.dari for s in reversed(cells(alur))})
+    lajur = lanes(alur)
+    nama = {f"lajur_{isi[0]}": satu for isi, satu in zip(lajur, lane_names(alur, peran), strict=True)}
+    sel = cells(alur, lajur)
+    return Bagan(simpul, tuple(_flows(simpul)), nama, {alur.langkah[s.baris].kode: s.dari for s in reversed(sel)})
 
 
 def _nodes(langkah: Langkah, gabung: bool, awal: bool) -> list[Simpul]:

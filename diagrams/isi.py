@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from diagrams.huruf import wrap_even
 from diagrams.lajur import Sel, Tahap
-from diagrams.rute import Garis, Rute
+from diagrams.rute import Rute, line
 from diagrams.simbol import JARAK_BARIS, Simbol
 from diagrams.tata import Bidang, Kotak, Letak, Panah, Titik
 from diagrams.ukuran import Sumbu
@@ -21,7 +21,7 @@ def place_symbols(sel: Sequence[Sel], simbol: Sequence[Simbol], datar: Sumbu, te
     """Return every symbol in the middle of its row."""
     hasil = []
     for satu, isi in zip(sel, simbol, strict=True):
-        y = tegak.place(Garis("R", satu.baris), 0) - isi.tinggi / 2
+        y = tegak.place(line("R", satu.baris), 0) - isi.tinggi / 2
         hasil.append(Letak(satu.baris, satu.bagian, isi, Kotak(datar.awal[satu.dari], y, isi.lebar, isi.tinggi)))
     return tuple(hasil)
 

@@ -29,7 +29,7 @@ def tracks(rute: tuple[Rute, ...]) -> Jalur:
     for _ in range(2):
         for isi in kelompok:
             _untangle([kunci for _, kunci in isi], isi[0][0].garis, rute, jalur)
-    return {kunci: _beside(nomor) if _garis(rute, kunci).jenis in "RC" else nomor for kunci, nomor in jalur.items()}
+    return {kunci: _beside(nomor) if _garis(rute, kunci).tengah else nomor for kunci, nomor in jalur.items()}
 
 
 def _by_line(rute: tuple[Rute, ...]) -> dict[Garis, list[Bagian]]:
@@ -102,7 +102,7 @@ def _price(kunci: list[Kunci], garis: Garis, rute: tuple[Rute, ...], jalur: Jalu
     """Return the crossings of the routes on this line, and a little for parts beside the middle of R or C."""
     titik = [points(satu, n, jalur) for n, satu in enumerate(rute)]
     harga = float(sum(_crossings(titik[n], lain) for n, _ in kunci for m, lain in enumerate(titik) if m != n))
-    if garis.jenis in "RC":
+    if garis.tengah:
         harga += sum(MIRING * jalur[satu] * (3 if len(rute[satu[0]].garis) == 1 else 1) for satu in kunci)
     return harga
 
@@ -117,7 +117,7 @@ def points(rute: Rute, n: int, jalur: Jalur) -> list[tuple[float, float]]:
 
 
 def _shift(garis: Garis, nomor: int) -> int:
-    return _beside(nomor) if garis.jenis in "RC" else nomor
+    return _beside(nomor) if garis.tengah else nomor
 
 
 def _crossings(satu: list[tuple[float, float]], dua: list[tuple[float, float]]) -> int:

@@ -13,7 +13,7 @@ from diagrams.jalur import tracks
 from diagrams.label import label_height, labels
 from diagrams.lajur import Sel, Tahap, cells, lanes, stages
 from diagrams.pilih import routes
-from diagrams.rute import Garis, Rute
+from diagrams.rute import Garis, Rute, line
 from diagrams.simbol import BARIS, UKURAN, Simbol, measure, notes
 from diagrams.tata import Kotak, Tata
 from diagrams.ukuran import JARAK_PORT, Sumbu, across, count_tracks, down, gutters
@@ -65,10 +65,11 @@ def layout(alur: Alur, peran: Mapping[str, Peran], dokumen: Mapping[str, Dokumen
 
 
 def _frame(alur: Alur, peran: Mapping[str, Peran]) -> Rangka:
-    rute = routes(alur)
-    jalur = tracks(rute)
     lajur = lanes(alur)
-    return Rangka(alur, lajur, lane_names(alur, peran), cells(alur), stages(alur), rute, jalur, count_tracks(rute, jalur))
+    sel = cells(alur, lajur)
+    rute = routes(alur, sel, len(lajur))
+    jalur = tracks(rute)
+    return Rangka(alur, lajur, lane_names(alur, peran), sel, stages(alur), rute, jalur, count_tracks(rute, jalur))
 
 
 def _symbol_width(rangka: Rangka, kiri: float, longgar: float) -> float:
@@ -81,7 +82,7 @@ def _symbol_width(rangka: Rangka, kiri: float, longgar: float) -> float:
 
 def _symbol(rangka: Rangka, sel: Sel, datar: Sumbu, catatan: tuple[str, ...]) -> Simbol:
     lebar = datar.akhir[sel.sampai] - datar.awal[sel.dari]
-    jauh = rangka.jumlah[Garis("R", sel.baris)]
+    jauh = rangka.jumlah[line("R", sel.baris)]
     langkah = rangka.alur.langkah[sel.baris]
     return measure(langkah, sel.baris + 1, catatan, lebar, tinggi_min=2 * (jauh * JARAK_PORT + TEPI_PORT) if jauh else 0)
 

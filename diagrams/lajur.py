@@ -42,9 +42,8 @@ def lanes(alur: Alur) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(peran) for peran in kelompok.values())
 
 
-def cells(alur: Alur) -> tuple[Sel, ...]:
-    """Return the cells of every step, in step order."""
-    lajur = lanes(alur)
+def cells(alur: Alur, lajur: tuple[tuple[str, ...], ...]) -> tuple[Sel, ...]:
+    """Return the cells of every step in its lanes, in step order."""
     return tuple(sel for baris, langkah in enumerate(alur.langkah) for sel in _step_cells(baris, langkah, lajur))
 
 

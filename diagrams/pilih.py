@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
+from math import inf
+from operator import sub
 
 from data.model import Alur
 from diagrams.bentuk import covered, is_free, shapes
-from diagrams.lajur import Sel, cells, lanes
-from diagrams.rute import Garis, Ruas, Rute
+from diagrams.lajur import Sel
+from diagrams.rute import Ruas, Rute, grid, line
 
 # Found by looking at many flows: a crossing hurts more than two bends, a shared port as much as one.
 BELOK = 4.0
@@ -16,18 +20,33 @@ SENTUH = 2.0
 SEJAJAR = 1.5
 PORT = 5.0
 MASUK_SAMPING = 2.0
-CALON_TERBAIK = 16
 PUTARAN = 3
 
 
-def routes(alur: Alur) -> tuple[Rute, ...]:
-    """Return one route for every arrow, in step order, then the lines that join the symbols of one step."""
-    isi = cells(alur)
-    jumlah = len(lanes(alur))
+class _Calon:
+    """The possible routes of an arrow, made only as far as one looks."""
+
+    def __init__(self, sumber: Iterator[Rute]) -> None:
+        self._sumber = sumber
+        self._ada: list[Rute] = []
+
+    def __iter__(self) -> Iterator[Rute]:
+        yield from self._ada
+        for rute in self._sumber:
+            self._ada.append(rute)
+            yield rute
+
+
+def routes(alur: Alur, isi: tuple[Sel, ...], jumlah: int) -> tuple[Rute, ...]:
+    """Return one route for every arrow, in step order, then the lines that join the symbols of one step.
+
+    `isi`: the cells of all steps; `jumlah`: the number of lanes.
+    """
     per_baris = [tuple(sel for sel in isi if sel.baris == n) for n in range(len(alur.langkah))]
-    tutup = covered(isi, len(alur.langkah))
+    bebas = partial(is_free, tutup=covered(isi, len(alur.langkah)))
+    kisi = grid(len(alur.langkah), jumlah)
     calon = [
-        _best([r for r in shapes(sel, per_baris[alur.nomor(lanjut.ke) - 1], jumlah, lanjut.jika) if is_free(r, tutup)])
+        _Calon(filter(bebas, shapes(sel, per_baris[alur.nomor(lanjut.ke) - 1], kisi, lanjut.jika)))
         for sel, langkah in zip(per_baris, alur.langkah, strict=True)
         for lanjut in langkah.lanjut
     ]
@@ -36,31 +55,41 @@ def routes(alur: Alur) -> tuple[Rute, ...]:
 
 
 def _join(kiri: Sel, kanan: Sel) -> Rute:
-    return Rute(kiri, kanan, "kanan", "kiri", (Garis("R", kiri.baris),), sambung=True)
+    return Rute(kiri, kanan, "kanan", "kiri", (line("R", kiri.baris),), sambung=True)
 
 
-def _best(calon: list[Rute]) -> list[Rute]:
-    return sorted(calon, key=_cost)[:CALON_TERBAIK]
+def _choose(calon: list[_Calon], tetap: list[Rute]) -> list[Rute]:
+    """Choose the cheapest route for each arrow beside the others, the plainest arrows first, in a few rounds."""
+    sendiri = [_cost(_cheapest(satu, [])) for satu in calon]
+    urutan = sorted(range(len(calon)), key=lambda n: (sendiri[n], n))
+    pilihan: dict[int, Rute] = {}
+    for _ in range(PUTARAN):
+        lama = dict(pilihan)
+        for n in urutan:
+            pilihan[n] = _cheapest(calon[n], [*tetap, *(rute for m, rute in pilihan.items() if m != n)])
+        if pilihan == lama:
+            break
+    return [pilihan[n] for n in range(len(calon))]
+
+
+def _cheapest(calon: Iterable[Rute], lain: list[Rute]) -> Rute:
+    """Return the cheapest route beside `lain`, of equals the one cheaper by itself; every bend costs, so the look ends early."""
+    terbaik, termurah = None, (inf, inf)
+    for rute in calon:
+        if BELOK * (len(rute.garis) - 1) >= termurah[0]:
+            break
+        sendiri = _cost(rute)
+        if sendiri < termurah[0]:
+            harga = (sendiri + sum(_conflict(rute, satu) for satu in lain), sendiri)
+            if harga < termurah:
+                terbaik, termurah = rute, harga
+    return terbaik
 
 
 def _cost(rute: Rute) -> float:
     """Return the cost of a route by itself."""
-    panjang = sum(ruas.sampai - ruas.dari for ruas in rute.ruas)
+    panjang = sum(map(abs, map(sub, rute.rank[2:], rute.rank)))
     return BELOK * (len(rute.garis) - 1) + panjang + MASUK_SAMPING * (rute.masuk != "atas")
-
-
-def _choose(calon: list[list[Rute]], tetap: list[Rute]) -> list[Rute]:
-    """Choose the cheapest route for each arrow beside the others, the plainest arrows first, in a few rounds."""
-    pilihan: dict[int, Rute] = {}
-    urutan = sorted(range(len(calon)), key=lambda n: (_cost(calon[n][0]), n))
-    for _ in range(PUTARAN):
-        lama = dict(pilihan)
-        for n in urutan:
-            lain = [*tetap, *(rute for m, rute in pilihan.items() if m != n)]
-            pilihan[n] = min(calon[n], key=lambda rute: _cost(rute) + sum(_conflict(rute, satu) for satu in lain))
-        if pilihan == lama:
-            break
-    return [pilihan[n] for n in range(len(calon))]
 
 
 def _conflict(satu: Rute, dua: Rute) -> float:
@@ -71,17 +100,16 @@ def _conflict(satu: Rute, dua: Rute) -> float:
 
 
 def _port_conflict(satu: Rute, dua: Rute) -> float:
-    keluar = {(satu.asal, satu.keluar), (dua.asal, dua.keluar)}
-    masuk = {(satu.tujuan, satu.masuk), (dua.tujuan, dua.masuk)}
-    return PORT * (len(keluar) == 1) + PORT * len(keluar & masuk) + SENTUH * (len(masuk) == 1)
+    (keluar, masuk), (keluar_dua, masuk_dua) = satu.pintu, dua.pintu
+    lawan = (keluar == masuk_dua) + (keluar_dua == masuk)
+    return PORT * ((keluar == keluar_dua) + lawan) + SENTUH * (masuk == masuk_dua)
 
 
 def _ruas_conflict(a: Ruas, b: Ruas) -> float:
-    if a.garis == b.garis:
-        return SEJAJAR * (a.dari <= b.sampai and b.dari <= a.sampai)
-    if a.garis.tegak == b.garis.tegak:
+    (tegak, x), awal, akhir = a
+    (tegak_b, y), awal_b, akhir_b = b
+    if tegak == tegak_b:
+        return SEJAJAR * (x == y and awal <= akhir_b and awal_b <= akhir)
+    if not (awal <= y <= akhir and awal_b <= x <= akhir_b):
         return 0.0
-    x, y = a.garis.rank, b.garis.rank
-    if not (a.dari <= y <= a.sampai and b.dari <= x <= b.sampai):
-        return 0.0
-    return SILANG if a.dari < y < a.sampai and b.dari < x < b.sampai else SENTUH
+    return SILANG if awal < y < akhir and awal_b < x < akhir_b else SENTUH

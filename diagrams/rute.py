@@ -15,18 +15,28 @@ from diagrams.lajur import Sel
 
 
 class Garis(NamedTuple):
-    """One line of the grid."""
+    """One line of the grid, vertical (G, C) or horizontal (H, R); see `line`."""
 
-    jenis: str
-    nomor: int
-
-    @property
-    def rank(self) -> int:
-        return 2 * self.nomor + (self.jenis in "RC")
+    tegak: bool
+    rank: int
 
     @property
-    def tegak(self) -> bool:
-        return self.jenis in "GC"
+    def nomor(self) -> int:
+        return self.rank // 2
+
+    @property
+    def tengah(self) -> bool:
+        """Return whether the line runs through the middle of a row or lane (R, C)."""
+        return self.rank % 2 == 1
+
+
+class Kisi(NamedTuple):
+    """All lines of a grid by their kind and number."""
+
+    H: tuple[Garis, ...]
+    R: tuple[Garis, ...]
+    G: tuple[Garis, ...]
+    C: tuple[Garis, ...]
 
 
 class Ruas(NamedTuple):
@@ -52,13 +62,19 @@ class Rute:
     @cached_property
     def rank(self) -> tuple[int, ...]:
         """Return the ranks along the way: the side left, each line, the side entered."""
-        return (_port(self.asal, self.keluar), *(garis.rank for garis in self.garis), _port(self.tujuan, self.masuk))
+        return (port(self.asal, self.keluar), *(garis.rank for garis in self.garis), port(self.tujuan, self.masuk))
+
+    @cached_property
+    def pintu(self) -> tuple[tuple[int, int, str], tuple[int, int, str]]:
+        """Return the sides of symbols where the route begins and ends."""
+        asal, tujuan = self.asal, self.tujuan
+        return (asal.baris, asal.bagian, self.keluar), (tujuan.baris, tujuan.bagian, self.masuk)
 
     @cached_property
     def ruas(self) -> tuple[Ruas, ...]:
         """Return what the route covers of each of its lines."""
-        rank = self.rank
-        return tuple(Ruas(garis, *sorted((rank[n], rank[n + 2]))) for n, garis in enumerate(self.garis))
+        ujung = zip(self.garis, self.rank, self.rank[2:], strict=False)
+        return tuple(Ruas(garis, a, b) if a < b else Ruas(garis, b, a) for garis, a, b in ujung)
 
     @cached_property
     def baris(self) -> tuple[int, int]:
@@ -66,15 +82,22 @@ class Rute:
         rank = [n for garis, *ujung in self.ruas for n in (ujung if garis.tegak else [garis.rank])]
         return min(rank) // 2 - 1, max(rank) // 2 + 1
 
-    @property
-    def is_outward(self) -> bool:
-        """Return whether the route leaves and enters its symbols from outside."""
-        rank = self.rank
-        keluar = rank[2] - rank[0] if self.keluar != "kiri" else rank[0] - rank[2]
-        masuk = rank[-1] - rank[-3] if self.masuk != "kanan" else rank[-3] - rank[-1]
-        return keluar >= 0 and masuk >= 0
+
+def grid(baris: int, lajur: int) -> Kisi:
+    """Return the lines of a grid of so many rows and lanes."""
+    return Kisi(*(tuple(line(jenis, n) for n in range(banyak)) for jenis, banyak in
+                  (("H", baris + 1), ("R", baris), ("G", lajur + 1), ("C", lajur))))
 
 
-def _port(sel: Sel, sisi: str) -> int:
+def line(jenis: str, nomor: int) -> Garis:
+    """Return the line of a kind (H, R, G or C) by its number."""
+    return Garis(jenis in "GC", 2 * nomor + (jenis in "RC"))
+
+
+def port(sel: Sel, sisi: str) -> int:
     """Return the rank of the line just outside `sisi` of a symbol."""
-    return {"atas": 2 * sel.baris, "bawah": 2 * sel.baris + 2, "kiri": 2 * sel.dari, "kanan": 2 * sel.sampai + 2}[sisi]
+    if sisi == "atas":
+        return 2 * sel.baris
+    if sisi == "bawah":
+        return 2 * sel.baris + 2
+    return 2 * sel.dari if sisi == "kiri" else 2 * sel.sampai + 2

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from diagrams.jalur import Jalur
-from diagrams.rute import Garis, Rute
+from diagrams.rute import Garis, Rute, line
 
 JARAK_JALUR = 12.0
 JARAK_PORT = 14.0
@@ -34,7 +34,7 @@ class Sumbu:
 
     def place(self, garis: Garis, nomor: int) -> float:
         """Return where track `nomor` of a line of this axis lies."""
-        if garis.jenis in "RC":
+        if garis.tengah:
             return (self.awal[garis.nomor] + self.akhir[garis.nomor]) / 2 + nomor * JARAK_PORT
         return self.jalur[garis.nomor][nomor]
 
@@ -44,7 +44,7 @@ def count_tracks(rute: Sequence[Rute], jalur: Jalur) -> Counter[Garis]:
     jumlah: Counter[Garis] = Counter()
     for (n, m), nomor in jalur.items():
         garis = rute[n].garis[m]
-        jumlah[garis] = max(jumlah[garis], abs(nomor) if garis.jenis in "RC" else nomor + 1)
+        jumlah[garis] = max(jumlah[garis], abs(nomor) if garis.tengah else nomor + 1)
     return jumlah
 
 
@@ -53,7 +53,7 @@ def gutters(jumlah: Counter[Garis], lajur: int, longgar: float) -> list[tuple[fl
 
     `longgar`: room for labels between the symbols and the arrows at the outer borders.
     """
-    return [_gutter(jumlah[Garis("G", n)], n, lajur, longgar) for n in range(lajur + 1)]
+    return [_gutter(jumlah[line("G", n)], n, lajur, longgar) for n in range(lajur + 1)]
 
 
 def _gutter(jalur: int, n: int, lajur: int, longgar: float) -> tuple[float, float]:
@@ -69,7 +69,7 @@ def across(jumlah: Counter[Garis], lajur: int, lebar: float, kiri: float, longga
     sela = gutters(jumlah, lajur, longgar)
     batas = tuple(accumulate((sela[n][1] + lebar + sela[n + 1][0] for n in range(lajur)), initial=kiri))
     awal = tuple(batas[n] + sela[n][1] for n in range(lajur))
-    jalur = {n: _gutter_tracks(jumlah[Garis("G", n)], n, lajur, batas[n]) for n in range(lajur + 1)}
+    jalur = {n: _gutter_tracks(jumlah[line("G", n)], n, lajur, batas[n]) for n in range(lajur + 1)}
     return Sumbu(awal, tuple(satu + lebar for satu in awal), batas, jalur)
 
 
@@ -94,7 +94,7 @@ def down(
     y, awal, batas, jalur = atas, [], [], {}
     for n in range(len(tinggi) + 1):
         batas.append(y)
-        banyak = jumlah[Garis("H", n)]
+        banyak = jumlah[line("H", n)]
         mulai = y + CELAH_ATAS + (label[n - 1] if n else 0)
         jalur[n] = tuple(mulai + k * JARAK_JALUR for k in range(banyak))
         isi = mulai - y + max(0, banyak - 1) * JARAK_JALUR + CELAH_TAHAP * (n in tahap)
