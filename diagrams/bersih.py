@@ -26,6 +26,8 @@ MATA = 'refX="8" refY="3" markerWidth="8" markerHeight="6" markerUnits="userSpac
 _ANGKA = re.compile(r"-?\d+(?:\.\d+)?")
 _GESER = re.compile(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)")
 _LANGKAH = re.compile(r"-simbol-(\d+)")
+# Graphviz numbers the drawings of one call.
+_HALAMAN = re.compile(r"^page\d+,\d+_")
 
 
 class Unsur(NamedTuple):
@@ -52,7 +54,7 @@ def clean(svg: str, *, judul: str, uraian: str) -> str:
     akar = ET.fromstring(svg)
     graf = akar.find(f"{NS}g")
     lebar, tinggi = (_number(float(n)) for n in akar.attrib["viewBox"].split()[2:])
-    ident = graf.attrib["id"]
+    ident = _HALAMAN.sub("", graf.attrib["id"])
     kepala = (
         f'<svg xmlns="http://www.w3.org/2000/svg" id="{ident}" class="alur" viewBox="0 0 {lebar} {tinggi}" '
         f'style="--lebar:{lebar}px" role="group" aria-labelledby="{ident}-judul" aria-describedby="{ident}-uraian" '
