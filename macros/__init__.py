@@ -7,7 +7,24 @@ from pathlib import Path
 from typing import Any
 
 from data.muat import Kabupaten, Panduan
-from macros import alur, aturan, bandingkan, beranda, catatan, istilah, naskah, peran, pola, ringkasan, siapa, struktur, surat_daftar, temukan
+from macros import (
+    alur,
+    aturan,
+    bandingkan,
+    beranda,
+    catatan,
+    istilah,
+    langkah,
+    naskah,
+    peran,
+    pola,
+    ringkasan,
+    siapa,
+    sop,
+    struktur,
+    surat_daftar,
+    temukan,
+)
 from macros.teks import Penanda
 from macros.tulis import escape, polos_md
 
@@ -62,7 +79,7 @@ def makro_halaman(env: Any, panduan: Panduan) -> dict[str, Callable]:
         "identitas_alur": lambda: alur.identitas_alur(penanda(), rekam("alur"), panduan.bersama),
         "gambar_alur": lambda: alur.bingkai(rekam("alur"), lukisan[ini().slug]),
         "unduhan_alur": lambda: alur.unduhan(rekam("alur")),
-        "langkah_bernomor": lambda: alur.langkah_bernomor(penanda(), rekam("alur"), panduan.bersama),
+        "langkah_bernomor": lambda: langkah.langkah_bernomor(penanda(), rekam("alur"), panduan.bersama),
         "daftar_surat": lambda: surat_daftar.daftar_surat(penanda(), panduan.bersama),
         "keterangan_surat": lambda: surat_daftar.keterangan_surat(penanda()),
         "identitas_surat": lambda: surat_daftar.identitas_surat(penanda(), rekam("surat"), panduan.bersama),
@@ -87,5 +104,5 @@ def makro_halaman(env: Any, panduan: Panduan) -> dict[str, Callable]:
         "jejak_kabupaten": lambda: beranda.jejak_kabupaten(penanda()),
         "bandingkan": lambda: bandingkan.bandingkan([p.untuk(halaman()) for p in bahan.values()], panduan.bersama),
         "ringkasan": lambda: ringkasan.ringkasan(penanda(), panduan.bersama),
-        "tabel_sop": lambda: alur.tabel_sop(penanda(), rekam("alur"), panduan.bersama),
+        "tabel_sop": lambda: sop.tabel_sop(penanda(), rekam("alur"), panduan.bersama),
     }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.model import Alur, Langkah
 from data.muat import Bersama
-from macros.alur import TANPA_LANGKAH, jangkar_langkah, nama_peran
+from macros.alur import alasan_tanpa_langkah, jangkar_langkah, nama_peran
 from macros.halaman import alamat_rekam
 from macros.teks import Penanda
 from macros.tulis import Markup, el, gabung, relatif
@@ -21,7 +21,7 @@ def tanpa_langkah(penanda: Penanda, alur: Alur) -> Markup:
         for rujukan in alur.rujukan
         if (ketentuan := penanda.kabupaten.naskah.cari(rujukan)).teks
     )
-    return gabung([el("p", el("strong", TANPA_LANGKAH[alur.bukti])), el("p", "Yang diatur peraturan ini:"), *kutipan])
+    return gabung([el("p", el("strong", alasan_tanpa_langkah(alur))), el("p", "Yang diatur peraturan ini:"), *kutipan])
 
 
 def pola_umum(penanda: Penanda, semua: Sequence[Penanda], alur: Alur, bersama: Bersama) -> Markup:
@@ -36,8 +36,15 @@ def pola_umum(penanda: Penanda, semua: Sequence[Penanda], alur: Alur, bersama: B
 
 def sepadan(penanda: Penanda, alur: Alur) -> list[Alur]:
     """Return the flows of a regency for the same case that have steps."""
-    kasus = (alur.kelompok, alur.cara, alur.lingkup)
-    return [a for a in penanda.kabupaten.alur if a.langkah and None not in kasus and (a.kelompok, a.cara, a.lingkup) == kasus]
+    return [a for a in penanda.kabupaten.alur if a.langkah and _kasus(a) == _kasus(alur)]
+
+
+def _kasus(alur: Alur) -> tuple[object, ...]:
+    """Return what a flow is for: a mechanism for its kinds of unit, an assignment for its way and reach."""
+    if alur.kelompok == "mekanisme":
+        return alur.kelompok, set(alur.unit)
+    # A flow of its own, like the appointment by the Kepala Daerah, has no counterpart.
+    return alur.kelompok, alur.cara or alur.kode, alur.lingkup or alur.kode
 
 
 def _satu(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
@@ -51,4 +58,12 @@ def _satu(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
 def _langkah(penanda: Penanda, alur: Alur, nomor: int, langkah: Langkah, bersama: Bersama, alamat: str) -> Markup:
     tautan = el("a", langkah.kegiatan, href=f"{alamat}#{jangkar_langkah(alur, nomor)}")
     dasar = el("span", penanda.daftar_tautan(langkah.rujukan[:1]), class_="dasar")
-    return el("li", nama_peran(bersama, langkah.pelaku), ": ", tautan, " (", dasar, ")")
+    return el("li", nama_peran(bersama, langkah.pelaku), ": ", tautan, " (", dasar, ").", _lanjut(alur, nomor, langkah))
+
+
+def _lanjut(alur: Alur, nomor: int, langkah: Langkah) -> str:
+    """Return where a step leads, where that is not simply to the next."""
+    if not langkah.lanjut:
+        return " Alur selesai."
+    ke = ((alur.nomor(satu.ke), satu.jika) for satu in langkah.lanjut)
+    return "".join(f" Bila {jika}: langkah {n}." if jika else f" Ke langkah {n}." for n, jika in ke if jika or n != nomor + 1)

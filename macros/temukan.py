@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from data.temukan import BENTUK, CARA, LINGKUP, Jawaban, temukan
-from macros.alur import TANPA_LANGKAH
+from macros.alur import alasan_tanpa_langkah
 from macros.halaman import alamat_rekam
 from macros.teks import Penanda
 from macros.tulis import Markup, atribut, el, gabung, relatif
@@ -51,7 +51,7 @@ def _jawaban(penanda: Penanda, lingkup: str, bentuk: str, cara: str) -> Markup:
 def _alur(penanda: Penanda, jawaban: Jawaban, bentuk: str) -> Markup:
     alur = jawaban.alur
     tautan = el("a", alur.nama, href=relatif(alamat_rekam(penanda.kabupaten, alur), penanda.halaman))
-    langkah = f" ({len(alur.langkah)} langkah)." if alur.langkah else f". {TANPA_LANGKAH[alur.bukti]}"
+    langkah = f" ({len(alur.langkah)} langkah)." if alur.langkah else f". {alasan_tanpa_langkah(alur)}"
     tentang = penanda.daftar_tautan(jawaban.tentang_bentuk) or el("span", "tidak diatur tersendiri", class_="tidak-diatur")
     return gabung([
         el("p", "Alurnya: ", el("strong", tautan), langkah),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from data.model import Alur
+from data.model import Alur, Langkah
 from data.muat import Bersama, muat_kabupaten
 
 KABUPATEN = sorted(p for p in (Path(__file__).parent.parent / "data" / "kabupaten").iterdir() if p.is_dir())
@@ -28,6 +28,9 @@ def test_every_view_holds_the_same_steps_edges_roles_and_documents(slug: str, al
     panah = sisi(alur)
     assert langkah_bernomor(halaman, alur) == panah
     assert lintas_fungsi(halaman, alur) == {(asal, ke) for asal, ke, _ in panah}
+    assert tulisan(halaman, alur) == [harap_tulisan(satu, n, bersama) for n, satu in enumerate(alur.langkah, 1)]
+    assert syarat(halaman, alur) == sorted(rapat(jika) for _, _, jika in panah if jika)
+    assert sop_sisi(halaman, alur) == {(asal, ke) for asal, ke, _ in panah}
     assert lajur(halaman, alur) == {bersama.peran[kode].nama for kode in alur.pelaku}
     assert sop(halaman, alur, bersama) == {(n, bersama.peran[kode].nama) for n, satu in enumerate(alur.langkah, 1) for kode in satu.pelaku}
     assert dokumen(halaman, alur) == [{bersama.dokumen[kode].nama for kode in satu.dokumen} for satu in alur.langkah]
@@ -52,11 +55,53 @@ def langkah_bernomor(halaman: html.HtmlElement, alur: Alur) -> set[tuple[int, in
 
 def lintas_fungsi(halaman: html.HtmlElement, alur: Alur) -> set[tuple[int, int]]:
     """Return the arrows between steps of the swimlane; a step in lanes apart has several symbols."""
-    gambar = halaman.xpath(f"//*[@id='{alur.kode}-gambar']")[0]
-    langkah = {satu.get("id").rsplit("-", 1)[1]: int(satu.get("href").rsplit("-", 1)[1]) for satu in gambar.xpath(".//a[contains(@class, 'langkah')]")}
+    lukisan = gambar(halaman, alur)
+    langkah = {satu.get("id").rsplit("-", 1)[1]: int(satu.get("href").rsplit("-", 1)[1]) for satu in lukisan.xpath(".//a[contains(@class, 'langkah')]")}
     assert set(langkah.values()) == set(range(1, len(alur.langkah) + 1))
-    panah = [re.search(r"-panah-(\d+)-(\d+)", p.get("id")) for p in gambar.xpath(".//*[contains(@id, '-panah-')]")]
+    panah = [re.search(r"-panah-(\d+)-(\d+)", p.get("id")) for p in lukisan.xpath(".//*[contains(@id, '-panah-')]")]
     return {(langkah[p[1]], langkah[p[2]]) for p in panah if langkah[p[1]] != langkah[p[2]]}
+
+
+def rapat(teks: str) -> str:
+    """Return `teks` without spaces: a drawing breaks its lines anywhere."""
+    return re.sub(r"\s", "", teks)
+
+
+def harap_tulisan(langkah: Langkah, nomor: int, bersama: Bersama) -> str:
+    """Return what the swimlane must print for a step: its number, activity, documents, recipients and copies."""
+    isi = (("Dokumen", langkah.dokumen, bersama.dokumen), ("Kepada", langkah.kepada, bersama.peran), ("Tembusan", langkah.tembusan, bersama.peran))
+    baris = (f"{nama}: {'; '.join(daftar[kode].nama for kode in kunci)}" for nama, kunci, daftar in isi if kunci)
+    return rapat(f"{nomor}{langkah.kegiatan}{''.join(baris)}")
+
+
+def tulisan(halaman: html.HtmlElement, alur: Alur) -> list[str]:
+    """Return what the swimlane prints for each step; a step in lanes apart prints it in each."""
+    hasil = []
+    for n, satu in enumerate(gambar(halaman, alur).xpath(".//a[contains(@class, 'langkah')]"), 1):
+        teks = rapat(satu.text_content())
+        kali = len(satu.xpath("./*[not(self::text)]"))
+        assert teks == teks[: len(teks) // kali] * kali, n
+        hasil.append(teks[: len(teks) // kali])
+    return hasil
+
+
+def syarat(halaman: html.HtmlElement, alur: Alur) -> list[str]:
+    """Return the conditions printed at the exits in the swimlane."""
+    return sorted(rapat(satu.text_content()) for satu in gambar(halaman, alur).xpath(".//g[@class='label']/text"))
+
+
+def gambar(halaman: html.HtmlElement, alur: Alur) -> html.HtmlElement:
+    return halaman.xpath(f"//*[@id='{alur.kode}-gambar']")[0]
+
+
+def sop_sisi(halaman: html.HtmlElement, alur: Alur) -> set[tuple[int, int]]:
+    """Return the edges that the SOP-AP table gives: those of its remarks, else to the next row; a capsule at the end has none."""
+    hasil = set()
+    for nomor, baris in enumerate(halaman.xpath("//table[@class='sop']/tbody/tr"), 1):
+        ke = [int(n) for n in re.findall(r"(?:[Kk]e) (\d+)(?=[;.]|$)", baris.xpath("./td")[-1].text_content())]
+        akhir = baris.xpath(".//*[contains(@class, 'lambang') and contains(@class, 'selesai')]")
+        hasil |= {(nomor, n) for n in ke or ([] if akhir else [nomor + 1])}
+    return hasil
 
 
 def lajur(halaman: html.HtmlElement, alur: Alur) -> set[str]:

@@ -23,7 +23,7 @@
   }
 
   const tombol = (teks, kerja, kelas = "") => buat("button", { type: "button", className: kelas, onclick: kerja }, teks);
-  const judul = (kode) => langkah.get(kode).querySelector("h3").textContent.replace(/^\d+\s*/, "");
+  const judul = (kode) => langkah.get(kode).querySelector("h3, h4").textContent.replace(/^\d+\s*/, "");
   const nomor = (kode) => urutan.indexOf(kode) + 1;
 
   function tulisAlamat(cara) {
