@@ -9,6 +9,7 @@ from data.model import Alur, Langkah
 from data.muat import Bersama, Kabupaten
 from data.periksa.umum import kode_dikenal as _kode_dikenal
 from data.periksa.umum import rujukan_dikenal as _rujukan_dikenal
+from data.periksa.umum import tersebut
 from data.rujukan import Rujukan
 
 
@@ -102,11 +103,11 @@ def pelaku_tersebut(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
     for berkas, i, langkah, _alur in langkah_semua(kabupaten):
         if not all(map(kabupaten.naskah.cari, langkah.rujukan)):
             continue
-        teks = "\n".join(teks_sekitar(kabupaten, r) for r in langkah.rujukan).lower()
+        teks = "\n".join(teks_sekitar(kabupaten, r) for r in langkah.rujukan)
         for j, kode in enumerate(langkah.pelaku):
             peran = bersama.peran.get(kode)
             nama = (peran.nama, *sebutan.get(kode, ())) if peran else ()
-            if nama and not any(n.lower() in teks for n in nama):
+            if nama and not any(tersebut(n, teks) for n in nama):
                 pesan = f"'{peran.nama}' tidak disebut di {', '.join(map(str, langkah.rujukan))}; betulkan rujukan, atau tambahkan sebutannya di peran.yml."
                 hasil.append(kabupaten.masalah(berkas, ("langkah", i, "pelaku", j), pesan))
     return hasil

@@ -41,7 +41,9 @@ def putaran_beralasan(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
 
 
 def _keberatan(kegiatan: str, pelaku: list[str]) -> str:
+    subjek = next((nama for nama in pelaku if re.match(rf"{re.escape(nama)}\b|.*\boleh {re.escape(nama)}\b", kegiatan, re.IGNORECASE)), None)
+    if subjek:
+        return f"kegiatan menyebut pelakunya '{subjek}'; hapus, pelaku sudah ada di kunci pelaku."
     if not KATA_KERJA.match(kegiatan):
         return f"kegiatan '{kegiatan}' tidak diawali kata kerja; tulislah misalnya 'Menyusun ...'."
-    subjek = next((nama for nama in pelaku if kegiatan.lower().startswith(nama.lower())), None)
-    return f"kegiatan menyebut pelakunya '{subjek}'; hapus, pelaku sudah ada di kunci pelaku." if subjek else ""
+    return ""
