@@ -86,8 +86,8 @@ def bunyi(penanda: Penanda, rujukan: Iterable[Rujukan]) -> Markup:
     menurut_teks: dict[str, list[Rujukan]] = {}
     for satu in rujukan:
         menurut_teks.setdefault(penanda.kabupaten.naskah.cari(satu).teks, []).append(satu)
-    kutipan = (el("blockquote", el("p", teks), el("p", penanda.tautan(sama[0]), class_="dasar")) for teks, sama in menurut_teks.items() if teks)
-    return el("details", el("summary", "Bunyi ketentuan"), *kutipan, class_="bunyi")
+    kutipan = [el("blockquote", el("p", teks), el("p", penanda.tautan(sama[0]), class_="dasar")) for teks, sama in menurut_teks.items() if teks]
+    return el("details", el("summary", "Bunyi ketentuan"), *kutipan, class_="bunyi") if kutipan else Markup()
 
 
 def _berikutnya(alur: Alur, langkah: Langkah) -> Markup:

@@ -7,6 +7,7 @@ from itertools import product
 from data.temukan import BENTUK, CARA, LINGKUP, Jawaban, temukan
 from macros.alur import alasan_tanpa_langkah
 from macros.halaman import alamat_rekam
+from macros.langkah import bunyi
 from macros.teks import Penanda
 from macros.tulis import Markup, atribut, el, gabung, relatif
 
@@ -57,6 +58,7 @@ def _alur(penanda: Penanda, jawaban: Jawaban, bentuk: str) -> Markup:
         el("p", "Alurnya: ", el("strong", tautan), langkah),
         el("p", "Dasar: ", penanda.daftar_tautan(alur.rujukan[:3])),
         el("p", f"Tentang {SEBUTAN[bentuk].lower()}: ", tentang),
+        bunyi(penanda, jawaban.tentang_bentuk),
     ])  # fmt: skip
 
 
