@@ -11,10 +11,10 @@ from typing import NoReturn
 
 from data.baca import baca_teks
 from data.cocokkan import periksa_beda
-from data.masalah import Masalah, ringkasan, saran, yang_berat
-from data.muat import Kabupaten, Panduan, muat, muat_bersama, muat_kabupaten
-from data.periksa import periksa
+from data.masalah import Masalah, ringkasan, saran
+from data.muat import Kabupaten, folder_kabupaten, muat_kabupaten
 from data.skema import tulis_skema
+from data.terperiksa import periksa_folder
 
 AKAR = Path(os.path.relpath(Path(__file__).resolve().parent))
 CONTOH = """contoh:
@@ -71,18 +71,12 @@ def pengurai() -> Pengurai:
 
 def perintah_periksa(nilai: argparse.Namespace) -> int:
     """Check all data, or the named regencies with the shared catalogues."""
-    if nilai.slug:
-        bersama, masalah = muat_bersama(AKAR / "bersama")
-        hasil = [muat_kabupaten(_folder(slug), bersama) for slug in nilai.slug if bersama]
-        masalah += [satu for _, daftar in hasil for satu in daftar]
-        panduan = Panduan(bersama, tuple(k for k, _ in hasil)) if bersama and not masalah else None
-    else:
-        panduan, masalah = muat(AKAR)
-    masalah = masalah or periksa(panduan)
-    if yang_berat(masalah):
-        return lapor(masalah)
+    folder = [_folder(slug) for slug in dict.fromkeys(nilai.slug)] or folder_kabupaten(AKAR)
+    panduan, masalah = periksa_folder(AKAR / "bersama", folder)
     if masalah:
         lapor(masalah)
+    if panduan is None:
+        return 1
     for kabupaten in panduan.kabupaten:
         print(hitungan(kabupaten))
     print("Tidak ada masalah.")
@@ -164,7 +158,7 @@ def keluar(pesan: str, *, kode: int = 1) -> NoReturn:
 
 
 def _folder(slug: str) -> Path:
-    pilihan = sorted(p.name for p in (AKAR / "kabupaten").iterdir() if p.is_dir())
+    pilihan = [p.name for p in folder_kabupaten(AKAR)]
     if slug not in pilihan:
         keluar(f"Kabupaten '{slug}' tidak ada.{saran(slug, pilihan)} Pilihan: {', '.join(pilihan)}.")
     return AKAR / "kabupaten" / slug

@@ -53,5 +53,10 @@ def yang_berat(masalah: list[Masalah]) -> list[Masalah]:
 
 def saran(nilai: str, pilihan: list[str]) -> str:
     """Return " Maksudnya '...'?" naming the nearest of `pilihan`, or an empty string."""
-    dekat = get_close_matches(nilai, pilihan, n=1, cutoff=0.6)
-    return f" Maksudnya '{dekat[0]}'?" if dekat else ""
+    dekat = terdekat(nilai, pilihan)
+    return f" Maksudnya '{dekat}'?" if dekat else ""
+
+
+def terdekat(nilai: str, pilihan: list[str]) -> str | None:
+    """Return the one of `pilihan` that `nilai` was probably meant to be, or None."""
+    return next(iter(get_close_matches(nilai, pilihan, n=1, cutoff=0.6)), None)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
-
-from data.baca import Isian, baca, baca_teks
-from data.masalah import Masalah, saran
+from data.baca import Isian
+from data.masalah import Masalah
 from data.model import (
     Alur,
     AturanKhusus,
@@ -22,7 +20,6 @@ from data.model import (
     Medan,
     Peran,
     Peraturan,
-    Rekam,
     Sebutan,
     Struktur,
     Surat,
@@ -31,25 +28,10 @@ from data.model import (
     TulisanSurat,
 )
 from data.naskah import Naskah
-from data.pesan import masalah_model
+from data.pembaca import Pembaca
 from data.surat import lengkapi, tata
-from data.urai import NaskahKeliru, parse_naskah
 
-R = TypeVar("R", bound=Rekam)
-BERKAS = [
-    "peraturan.yml",
-    "naskah.txt",
-    "catatan.yml",
-    "beda-salinan.yml",
-    "peran.yml",
-    "tanggung-jawab.yml",
-    "aturan-khusus.yml",
-    "struktur/<kode>.yml",
-    "alur/<kode>.yml",
-    "surat/<kode>.yml",
-    "tata-naskah.yml",
-]
-TAK_DIBACA = {"sumber.txt"}
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -107,34 +89,42 @@ class Panduan:
     kabupaten: tuple[Kabupaten, ...]
 
 
-def muat(akar: Path) -> tuple[Panduan | None, list[Masalah]]:
-    """Return the data below `akar` (the folder that holds bersama/ and kabupaten/), or the problems.
+@dataclass(frozen=True)
+class Bacaan(Generic[T]):
+    """What could be read of a folder, for checking only while there are problems: then even `peraturan` may be None.
 
-    Everything of a regency rests on the catalogues: while they are wrong, nothing else is reported.
+    `utuh` has the records that were read in full, `sebagian` also those that lost an item. `kurang` names the files and
+    subfolders that are not all there.
     """
-    bersama, masalah = muat_bersama(akar / "bersama")
-    if bersama is None:
-        return None, masalah
-    kabupaten = []
-    for folder in sorted(p for p in (akar / "kabupaten").iterdir() if p.is_dir()):
-        satu, masalah_satu = muat_kabupaten(folder, bersama)
-        masalah += masalah_satu
-        kabupaten += [satu] if satu else []
-    return (None if masalah else Panduan(bersama, tuple(kabupaten))), masalah
+
+    utuh: T
+    sebagian: T
+    masalah: list[Masalah]
+    kurang: frozenset[str]
+
+    @property
+    def hasil(self) -> T | None:
+        """Return what was read, or None when something is wrong with it."""
+        return None if self.masalah else self.utuh
+
+
+def muat(akar: Path) -> tuple[Panduan | None, list[Masalah]]:
+    """Return the data below `akar` (the folder that holds bersama/ and kabupaten/), or every problem met in reading them."""
+    bersama = baca_bersama(akar / "bersama")
+    kabupaten = [baca_kabupaten(folder, bersama) for folder in folder_kabupaten(akar)]
+    masalah = [satu for bacaan in (bersama, *kabupaten) for satu in bacaan.masalah]
+    return (None if masalah else Panduan(bersama.utuh, tuple(k.utuh for k in kabupaten))), masalah
+
+
+def folder_kabupaten(akar: Path) -> list[Path]:
+    """Return the folder of each regency below `akar`, by name."""
+    return sorted(p for p in (akar / "kabupaten").iterdir() if p.is_dir())
 
 
 def muat_bersama(folder: Path) -> tuple[Bersama | None, list[Masalah]]:
     """Return the shared catalogues, or the problems."""
-    pembaca = _Pembaca(folder)
-    peran = pembaca.daftar("peran.yml", Peran)
-    dokumen = pembaca.daftar("surat.yml", Dokumen)
-    unit = pembaca.daftar("unit.yml", JenisUnit)
-    medan = pembaca.daftar("medan.yml", Medan)
-    kerangka = pembaca.semua("kerangka", Kerangka)
-    tata_naskah = pembaca.mungkin("tata-naskah.yml", TataNaskah) or TataNaskah()
-    katalog = ({satu.kode: satu for satu in daftar} for daftar in (peran, dokumen, unit, medan, kerangka))
-    bersama = Bersama(folder, *katalog, tata_naskah, pembaca.isian)
-    return (None if pembaca.masalah else bersama), pembaca.masalah
+    bacaan = baca_bersama(folder)
+    return bacaan.hasil, bacaan.masalah
 
 
 def muat_kabupaten(folder: Path, bersama: Bersama | None = None) -> tuple[Kabupaten | None, list[Masalah]]:
@@ -142,114 +132,68 @@ def muat_kabupaten(folder: Path, bersama: Bersama | None = None) -> tuple[Kabupa
 
     Without `bersama` the catalogues are read from the nearest folder bersama/ above.
     """
-    bersama = bersama or _bersama_terdekat(folder)
-    pembaca = _Pembaca(folder)
-    peraturan = pembaca.satu("peraturan.yml", Peraturan)
-    naskah = pembaca.naskah()
-    isi = {
-        "catatan": pembaca.daftar("catatan.yml", Catatan),
-        "beda_salinan": pembaca.daftar("beda-salinan.yml", BedaSalinan),
-        "sebutan": pembaca.daftar("peran.yml", Sebutan),
-        "struktur": pembaca.semua("struktur", Struktur),
-        "tanggung_jawab": pembaca.daftar("tanggung-jawab.yml", TanggungJawab),
-        "aturan_khusus": pembaca.daftar("aturan-khusus.yml", AturanKhusus),
-        "alur": pembaca.semua("alur", Alur),
-        "surat": pembaca.surat(bersama),
-        "tata_naskah": tata(bersama.tata_naskah, pembaca.mungkin("tata-naskah.yml", TataNaskah)),
-    }
+    bacaan = baca_kabupaten(folder, Bacaan(bersama, bersama, [], frozenset()) if bersama else _bersama_terdekat(folder))
+    return bacaan.hasil, bacaan.masalah
+
+
+def baca_bersama(folder: Path) -> Bacaan[Bersama]:
+    """Return what can be read of the shared catalogues, and every problem."""
+    pembaca = Pembaca(folder)
+    peran = pembaca.daftar("peran.yml", Peran)
+    dokumen = pembaca.daftar("surat.yml", Dokumen)
+    unit = pembaca.daftar("unit.yml", JenisUnit)
+    medan = pembaca.daftar("medan.yml", Medan)
+    kerangka = pembaca.utuh("kerangka", pembaca.semua("kerangka", Kerangka))
+    tata_naskah = pembaca.mungkin("tata-naskah.yml", TataNaskah) or TataNaskah()
+    katalog = ({satu.kode: satu for satu in daftar} for daftar in (peran, dokumen, unit, medan, kerangka))
+    bersama = Bersama(folder, *katalog, tata_naskah, pembaca.isian)
+    return Bacaan(bersama, bersama, pembaca.masalah, pembaca.kurang)
+
+
+def baca_kabupaten(folder: Path, bersama: Bacaan[Bersama]) -> Bacaan[Kabupaten]:
+    """Return what can be read of the regency in `folder`, and every problem."""
+    pembaca = Pembaca(folder)
+    sebagian = Kabupaten(
+        folder=folder,
+        peraturan=pembaca.satu("peraturan.yml", Peraturan),
+        naskah=pembaca.naskah(),
+        catatan=pembaca.daftar("catatan.yml", Catatan),
+        beda_salinan=pembaca.daftar("beda-salinan.yml", BedaSalinan),
+        sebutan=pembaca.daftar("peran.yml", Sebutan),
+        struktur=pembaca.semua("struktur", Struktur),
+        tanggung_jawab=pembaca.daftar("tanggung-jawab.yml", TanggungJawab),
+        aturan_khusus=pembaca.daftar("aturan-khusus.yml", AturanKhusus),
+        alur=pembaca.semua("alur", Alur),
+        surat=_surat(pembaca, bersama),
+        tata_naskah=tata(bersama.utuh.tata_naskah, pembaca.mungkin("tata-naskah.yml", TataNaskah)),
+        isian=pembaca.isian,
+    )
     pembaca.catat_berkas_asing()
-    if pembaca.masalah or peraturan is None or naskah is None:
-        return None, pembaca.masalah
-    return Kabupaten(folder=folder, peraturan=peraturan, naskah=naskah, isian=pembaca.isian, **isi), []
+    rekam = {bagian: pembaca.utuh(bagian, getattr(sebagian, bagian)) for bagian in ("struktur", "alur", "surat")}
+    return Bacaan(replace(sebagian, **rekam), sebagian, pembaca.masalah, pembaca.kurang)
 
 
-def _bersama_terdekat(folder: Path) -> Bersama:
+def _surat(pembaca: Pembaca, bersama: Bacaan[Bersama]) -> tuple[Surat, ...]:
+    """Return the letters in the order of the catalogue, each put together with its skeleton."""
+    hasil = []
+    for tulisan in pembaca.semua("surat", TulisanSurat):
+        nama = f"surat/{tulisan.kode}.yml"
+        if bersama.kurang & {"medan.yml", "kerangka"}:
+            pembaca.cacat.add(nama)
+            continue
+        satu, keliru = lengkapi(tulisan, bersama.utuh.kerangka, bersama.utuh.medan)
+        for jejak, pesan in keliru if nama not in pembaca.cacat else ():
+            pembaca.catat(nama, jejak, pesan)
+        hasil += [satu] if satu else []
+    urutan = list(bersama.utuh.dokumen)
+    return tuple(sorted(hasil, key=lambda s: urutan.index(s.kode) if s.kode in urutan else len(urutan)))
+
+
+def _bersama_terdekat(folder: Path) -> Bacaan[Bersama]:
     for induk in folder.resolve().parents[:2]:
         if (induk / "bersama").is_dir():
-            return muat_bersama(induk / "bersama")[0] or _KOSONG
-    return _KOSONG
+            return baca_bersama(induk / "bersama")
+    return Bacaan(_KOSONG, _KOSONG, [], frozenset())
 
 
 _KOSONG = Bersama(Path(), {}, {}, {}, {}, {}, TataNaskah(), {})
-
-
-class _Pembaca:
-    """Reads the files of one folder and collects what is wrong with them."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.isian: dict[str, Isian] = {}
-        self.masalah: list[Masalah] = []
-        self.dibaca: set[str] = set()
-
-    def satu(self, nama: str, model: type[R]) -> R | None:
-        """Return the record in the file `nama`, or None after noting the problems."""
-        return self._baca(nama, model, TypeAdapter(model))
-
-    def mungkin(self, nama: str, model: type[R]) -> R | None:
-        """Return the record in the file `nama`, or None when there is no such file."""
-        return self.satu(nama, model) if (self.folder / nama).exists() else None
-
-    def daftar(self, nama: str, model: type[R]) -> tuple[R, ...]:
-        """Return the records listed in the file `nama`; a file that is absent or empty lists none."""
-        if not (self.folder / nama).exists():
-            return ()
-        return self._baca(nama, model, TypeAdapter(list[model] | None)) or ()
-
-    def semua(self, folder: str, model: type[R]) -> tuple[R, ...]:
-        """Return the records of the subfolder, one a file, by file name."""
-        nama = sorted(p.relative_to(self.folder).as_posix() for p in (self.folder / folder).glob("*.yml"))
-        rekam = {n: satu for n in nama if (satu := self.satu(n, model))}
-        for n, satu in rekam.items():
-            if satu.kode != Path(n).stem:
-                pesan = f"kode: '{satu.kode}' tidak sama dengan nama berkas; samakan dengan '{Path(n).stem}', atau ganti nama berkasnya."
-                self.masalah.append(Masalah(self.folder / n, *self.isian[n].tempat(("kode",)), pesan))
-        return tuple(rekam.values())
-
-    def surat(self, bersama: Bersama) -> tuple[Surat, ...]:
-        """Return the letters in the order of the catalogue, each put together with its skeleton."""
-        hasil = []
-        for tulisan in self.semua("surat", TulisanSurat):
-            nama = f"surat/{tulisan.kode}.yml"
-            satu, keliru = lengkapi(tulisan, bersama.kerangka, bersama.medan)
-            self.masalah += [Masalah(self.folder / nama, *self.isian[nama].tempat(jejak), pesan) for jejak, pesan in keliru if nama in self.isian]
-            hasil += [satu] if satu else []
-        urutan = list(bersama.dokumen)
-        return tuple(sorted(hasil, key=lambda s: urutan.index(s.kode) if s.kode in urutan else len(urutan)))
-
-    def naskah(self) -> Naskah | None:
-        """Return the parsed naskah.txt, or None after noting the problem."""
-        self.dibaca.add("naskah.txt")
-        berkas = self.folder / "naskah.txt"
-        teks, masalah = baca_teks(berkas)
-        self.masalah += masalah
-        if masalah:
-            return None
-        try:
-            return parse_naskah(teks)
-        except NaskahKeliru as galat:
-            self.masalah.append(Masalah(berkas, galat.baris, 1, str(galat)))
-            return None
-
-    def catat_berkas_asing(self) -> None:
-        """Note each file that nothing reads: a misspelt name would otherwise pass unseen."""
-        for berkas in sorted(p for p in self.folder.rglob("*") if p.is_file() and not p.name.startswith(".")):
-            nama = berkas.relative_to(self.folder).as_posix()
-            if nama not in self.dibaca | TAK_DIBACA:
-                dugaan = f" Maksudnya '{nama[:-5]}.yml'?" if nama.endswith(".yaml") else saran(nama, BERKAS)
-                pesan = f"berkas ini tidak dibaca.{dugaan} Nama berkas yang dikenal: {', '.join(BERKAS)}."
-                self.masalah.append(Masalah(berkas, 0, 0, pesan))
-
-    def _baca(self, nama: str, model: type[R], adaptor: TypeAdapter) -> R | tuple[R, ...] | None:
-        self.dibaca.add(nama)
-        isian, masalah = baca(self.folder / nama)
-        self.masalah += masalah
-        if isian is None:
-            return None
-        self.isian[nama] = isian
-        try:
-            hasil = adaptor.validate_python(isian.nilai)
-        except ValidationError as galat:
-            self.masalah += masalah_model(isian, galat, model)
-            return None
-        return tuple(hasil) if isinstance(hasil, list) else hasil

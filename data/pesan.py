@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from data.baca import Isian
+from data.baca import RUSAK, Isian
 from data.masalah import Masalah, saran
 
 HARUS = {
@@ -31,7 +31,7 @@ TETAP = {
 def masalah_model(isian: Isian, galat: ValidationError, model: type[BaseModel]) -> list[Masalah]:
     """Return one problem for each validation error of a file read as `model` (or as a list of it)."""
     semua = galat.errors()
-    return [_masalah(isian, rincian, model) for rincian in semua if not _akibat(rincian, semua)]
+    return [_masalah(isian, rincian, model) for rincian in semua if not _akibat(rincian, semua) and not _sudah_dilaporkan(rincian)]
 
 
 def _akibat(rincian: ErrorDetails, semua: list[ErrorDetails]) -> bool:
@@ -40,13 +40,21 @@ def _akibat(rincian: ErrorDetails, semua: list[ErrorDetails]) -> bool:
     return rincian["type"] == "too_short" and any(lain["loc"][: len(jejak)] == jejak != lain["loc"] for lain in semua)
 
 
+def _sudah_dilaporkan(rincian: ErrorDetails) -> bool:
+    """Return whether the value could not even be read: that has a problem of its own."""
+    jenis, nilai = rincian["type"], rincian["input"]
+    if jenis == "union_tag_invalid":
+        return nilai["jenis"] is RUSAK
+    return nilai is RUSAK and jenis != "extra_forbidden"
+
+
 def _masalah(isian: Isian, rincian: ErrorDetails, model: type[BaseModel]) -> Masalah:
     jejak, jenis = rincian["loc"], rincian["type"]
     if jenis == "missing":
-        tempat, pesan = isian.tempat(jejak[:-1]), f"kunci '{jejak[-1]}' belum ada; tambahkan. Isinya: {_bidang(model, jejak[:-1])[jejak[-1]]}."
+        tempat, pesan = isian.tempat(jejak[:-1]), f"kunci '{jejak[-1]}' belum ada; tambahkan. Isinya: {bidang(model, jejak[:-1])[jejak[-1]]}."
         return Masalah(isian.berkas, *tempat, _berjejak(jejak[:-1], pesan))
     if jenis == "extra_forbidden":
-        kunci = list(_bidang(model, jejak[:-1]))
+        kunci = list(bidang(model, jejak[:-1]))
         pesan = f"kunci '{jejak[-1]}' tidak dikenal.{saran(str(jejak[-1]), kunci)} Kunci yang ada: {', '.join(kunci)}."
         return Masalah(isian.berkas, *isian.tempat(jejak, kunci=True), _berjejak(jejak[:-1], pesan))
     return Masalah(isian.berkas, *isian.tempat(jejak), _berjejak(jejak, _pesan(rincian)))
@@ -90,16 +98,16 @@ def _berjejak(jejak: tuple[int | str, ...], pesan: str) -> str:
     return f"{nama}: {pesan}" if nama else pesan
 
 
-def _bidang(model: type[BaseModel], jejak: tuple[int | str, ...]) -> dict[str, str]:
+def bidang(model: type[BaseModel], jejak: tuple[int | str, ...]) -> dict[str, str]:
     """Return the keys allowed at `jejak` below `model`, with their descriptions."""
     kini = [model]
     for langkah in jejak:
         if isinstance(langkah, int):
             continue
         bertanda = [m for m in kini if _tanda(m) == langkah]
-        bidang = [m.model_fields[langkah].annotation for m in kini if langkah in m.model_fields]
-        kini = bertanda or [m for b in bidang for m in _model_dalam(b)]
-    return {nama: (bidang.description or nama).rstrip(".") for m in kini for nama, bidang in m.model_fields.items()}
+        anotasi = [m.model_fields[langkah].annotation for m in kini if langkah in m.model_fields]
+        kini = bertanda or [m for a in anotasi for m in _model_dalam(a)]
+    return {nama: (satu.description or nama).rstrip(".") for m in kini for nama, satu in m.model_fields.items()}
 
 
 def _tanda(model: type[BaseModel]) -> str | None:

@@ -9,51 +9,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from data.baris import Kepala, butir, kepala
 from data.naskah import Ketentuan, Naskah
-from data.rujukan import BILANGAN, URUTAN, Komponen, Rujukan
+from data.rujukan import URUTAN, Komponen, Rujukan
 
 INDENTASI = 2
 PANJANG_KUTIPAN = 40
-_BILANGAN = "|".join(sorted(BILANGAN, key=len, reverse=True))
-
-# (jenis, pattern with the printed label and the text, rank); only at the left margin.
-KEPALA = [
-    ("judul", re.compile(r"(\[judul\])(.*)"), 0),
-    ("menimbang", re.compile(r"(Menimbang) ?:(?: (.*))?"), 0),
-    ("mengingat", re.compile(r"(Mengingat) ?:(?: (.*))?"), 0),
-    ("memutuskan", re.compile(r"(M ?E ?M ?U ?T ?U ?S ?K ?A ?N) ?:(.*)"), 0),
-    ("menetapkan", re.compile(r"(Menetapkan) ?:(?: (.*))?"), 0),
-    ("bab", re.compile(r"(BAB [IVXLC]+)(?: (.*))?"), 0),
-    ("bagian", re.compile(rf"(Bagian (?:{_BILANGAN}))(?: (.*))?"), 1),
-    ("paragraf", re.compile(r"(Paragraf \d+)(?: (.*))?"), 2),
-    ("pasal", re.compile(r"(Pasal \d+[A-Z]?)()"), 3),
-    ("penutup", re.compile(r"(\[penutup\])(.*)"), 0),
-    ("lampiran", re.compile(r"(LAMPIRAN(?: [IVX]+)?)(?: (.*))?"), 0),
-]
 PERINGKAT_ISI = 4
-
-# (jenis, pattern with the printed label and the text) of what stands below a heading.
-BUTIR = [
-    ("gambar", re.compile(r"\[gambar hilang\]()(?: (.*))?")),
-    ("contoh-surat", re.compile(r"\[contoh surat\]()(?: (.*))?")),
-    ("tanda-tangan", re.compile(r"\[tanda tangan\]()(.*)")),
-    ("ayat", re.compile(r"(\(\d+[a-z]?\))(?: (.*))?")),
-    ("angka", re.compile(r"(\d+(?:\.\d+)*[.)])(?: (.*))?")),
-    ("huruf", re.compile(r"((?:[a-z]{1,2}|[ivx]{3,5}|[A-Z]|[IVX]+)[.)])(?: (.*))?")),
-    ("strip", re.compile(r"([-•]) (.*)")),
-]
 BERISI_BARIS = {"judul", "penutup", "contoh-surat", "tanda-tangan"}
 _NOMOR_GAMBAR = re.compile(r"Gambar (\d+)")
 
 
 class NaskahKeliru(ValueError):
-    """A line of naskah.txt has no place in the tree; `baris` counts from 1."""
+    """Lines of naskah.txt are wrong. `keliru` has each line, from 1, with its message.
 
-    def __init__(self, baris: int, pesan: str) -> None:
-        super().__init__(pesan)
-        self.baris = baris
+    `naskah` holds the provisions that are certain all the same: those under headings without a misplaced line.
+    They are all there when `lengkap`.
+    """
+
+    def __init__(self, keliru: list[tuple[int, str]], naskah: Naskah, *, lengkap: bool) -> None:
+        super().__init__("; ".join(pesan for _, pesan in keliru))
+        self.keliru, self.naskah, self.lengkap = tuple(keliru), naskah, lengkap
+
+
+class _TakBertempat(ValueError):
+    """A line has no place in the tree."""
 
 
 @dataclass
@@ -65,54 +48,82 @@ class _Simpul:
 
 
 def parse_naskah(teks: str) -> Naskah:
-    """Return the tree of `teks`; raise NaskahKeliru at the first line that does not fit."""
+    """Return the tree of `teks`; raise NaskahKeliru with every line that does not fit."""
     pembaca = _Pembaca()
     for nomor, baris in enumerate(teks.splitlines(), 1):
         if baris.strip():
             pembaca.tambah(nomor, baris)
-    if not pembaca.ketentuan:
-        raise NaskahKeliru(1, "naskah kosong; mulailah dengan baris [judul] seperti data/contoh/naskah.txt.")
-    return Naskah(tuple(pembaca.ketentuan))
+    if not pembaca.ketentuan and not pembaca.keliru:
+        pembaca.keliru.append((1, "naskah kosong; mulailah dengan baris [judul] seperti data/contoh/naskah.txt."))
+        pembaca.kabur.add(0)
+    naskah = Naskah(tuple(k for k, ruas in zip(pembaca.ketentuan, pembaca.ruas, strict=True) if ruas not in pembaca.kabur))
+    if pembaca.keliru:
+        raise NaskahKeliru(pembaca.keliru, naskah, lengkap=not pembaca.kabur)
+    return naskah
 
 
 class _Pembaca:
-    """Reads line by line; `jalur` is the path from the top to the last provision."""
+    """Reads line by line; `jalur` is the path from the top to the last provision.
+
+    After a line without a place, deeper lines are passed over: what is wrong with them may only follow from it. The
+    stretch from heading to heading that holds it is noted in `kabur`, because its later citations may be off.
+    """
 
     def __init__(self) -> None:
         self.ketentuan: list[Ketentuan] = []
+        self.ruas: list[int] = []
         self.jalur: list[_Simpul] = []
         self.akar: Counter[Komponen] = Counter()
         self.terpakai: set[Rujukan] = set()
+        self.keliru: list[tuple[int, str]] = []
+        self.kabur: set[int] = set()
+        self.ruas_kini = 0
+        self.lewati: int | None = None
 
     def tambah(self, nomor: int, baris: str) -> None:
         isi = baris.strip()
         indentasi = len(baris) - len(baris.lstrip(" "))
-        _periksa_spasi(nomor, baris, indentasi)
-        kepala = _kepala(isi) if indentasi == 0 else None
-        if kepala:
-            jenis, label, teks, peringkat = kepala
+        tingkat = indentasi // INDENTASI
+        self.keliru += [(nomor, pesan) for pesan in _salah_spasi(baris, indentasi)]
+        judul = kepala(isi) if indentasi == 0 else None
+        if judul:
+            self.lewati = None
+            self.ruas_kini += 1
+        elif self.lewati is not None and tingkat > self.lewati:
+            return
+        try:
+            self._tempatkan(nomor, isi, tingkat, judul, pasti="\t" not in baris and indentasi % INDENTASI == 0)
+        except _TakBertempat as galat:
+            self.keliru += [(nomor, pesan) for pesan in galat.args]
+            self.kabur.add(self.ruas_kini)
+            self.lewati = tingkat if self.jalur and not judul else -1
+
+    def _tempatkan(self, nomor: int, isi: str, tingkat: int, judul: Kepala | None, *, pasti: bool) -> None:
+        if not pasti:
+            raise _TakBertempat
+        self.lewati = None
+        if judul:
+            jenis, label, teks, peringkat = judul
             induk = self._turun_ke(peringkat)
             self._simpan(nomor, peringkat, induk, jenis, label, teks)
         else:
-            self._isi(nomor, isi, indentasi // INDENTASI)
+            self._isi(nomor, isi, tingkat)
 
     def _isi(self, nomor: int, isi: str, tingkat: int) -> None:
-        if not self.jalur:
-            raise NaskahKeliru(nomor, f"naskah dimulai dengan baris [judul]; '{_potong(isi)}' mendahuluinya.")
         induk = self._turun_ke(PERINGKAT_ISI + tingkat)
         if induk is None:
-            raise NaskahKeliru(nomor, _pesan_tepi_kiri(isi))
+            raise _TakBertempat(f"naskah dimulai dengan baris [judul]; '{_potong(isi)}' mendahuluinya.")
         dasar = 0 if self.jalur[0].ketentuan.jenis == "lampiran" else 1
         kedalaman = sum(1 for simpul in self.jalur if simpul.peringkat >= PERINGKAT_ISI)
         if tingkat < dasar:
-            raise NaskahKeliru(nomor, _pesan_tepi_kiri(isi))
+            raise _TakBertempat(_pesan_tepi_kiri(isi))
         if tingkat > dasar + kedalaman:
             pesan = f"indentasi {tingkat * INDENTASI} spasi terlalu dalam; di sini paling dalam {(dasar + kedalaman) * INDENTASI} spasi."
-            raise NaskahKeliru(nomor, pesan)
+            raise _TakBertempat(pesan)
         self._simpan_isi(nomor, PERINGKAT_ISI + tingkat, induk, isi)
 
     def _simpan_isi(self, nomor: int, peringkat: int, induk: _Simpul, isi: str) -> None:
-        jenis, label, teks = ("baris", "", isi) if induk.ketentuan.jenis in BERISI_BARIS else _butir(isi)
+        jenis, label, teks = ("baris", "", isi) if induk.ketentuan.jenis in BERISI_BARIS else butir(isi)
         if jenis == "alinea":
             induk.alinea += 1
             if not induk.ketentuan.teks and not self._beranak(induk):
@@ -126,16 +137,17 @@ class _Pembaca:
         komponen = _komponen(jenis, label, teks, induk, hitung)
         hitung[komponen] += 1
         if hitung[komponen] >= len(URUTAN):
-            raise NaskahKeliru(nomor, f"label '{label}' sudah tercetak {hitung[komponen] - 1} kali di daftar ini; periksa indentasinya.")
+            raise _TakBertempat(f"label '{label}' sudah tercetak {hitung[komponen] - 1} kali di daftar ini; periksa indentasinya.")
         dasar = Rujukan(()) if mandiri else induk.ketentuan.rujukan
         rujukan = dasar.di_bawah(komponen.jenis, komponen.label, hitung[komponen])
         if rujukan in self.terpakai:
-            raise NaskahKeliru(nomor, f"'{rujukan}' sudah dipakai ketentuan lain; periksa nomor dan indentasinya.")
+            raise _TakBertempat(f"'{rujukan}' sudah dipakai ketentuan lain; periksa nomor dan indentasinya.")
         self.terpakai.add(rujukan)
         label = "" if label.startswith("[") else label
         induk_rujukan = induk.ketentuan.rujukan if induk else None
         ketentuan = Ketentuan(rujukan, _jenis(jenis, komponen), label, teks, induk_rujukan, nomor, jenis == "gambar")
         self.ketentuan.append(ketentuan)
+        self.ruas.append(self.ruas_kini)
         self.jalur.append(_Simpul(peringkat, ketentuan, Counter()))
 
     def _turun_ke(self, peringkat: int) -> _Simpul | None:
@@ -149,20 +161,6 @@ class _Pembaca:
     def _isi_teks(self, simpul: _Simpul, teks: str) -> None:
         simpul.ketentuan = replace(simpul.ketentuan, teks=teks)
         self.ketentuan[-1] = simpul.ketentuan
-
-
-def _kepala(isi: str) -> tuple[str, str, str, int] | None:
-    for jenis, pola, peringkat in KEPALA:
-        if cocok := pola.fullmatch(isi):
-            return jenis, cocok[1], (cocok[2] or "").strip(), peringkat
-    return None
-
-
-def _butir(isi: str) -> tuple[str, str, str]:
-    for jenis, pola in BUTIR:
-        if cocok := pola.fullmatch(isi):
-            return jenis, cocok[1], cocok[2] or ""
-    return "alinea", "", isi
 
 
 def _jenis(jenis: str, komponen: Komponen) -> str:
@@ -216,10 +214,10 @@ def _potong(isi: str) -> str:
     return isi if len(isi) <= PANJANG_KUTIPAN else f"{isi[:PANJANG_KUTIPAN]}..."
 
 
-def _periksa_spasi(nomor: int, baris: str, indentasi: int) -> None:
+def _salah_spasi(baris: str, indentasi: int) -> Iterator[str]:
     if "\t" in baris:
-        raise NaskahKeliru(nomor, f"ada tabulasi; gantilah dengan {INDENTASI} spasi per tingkat.")
+        yield f"ada tabulasi; gantilah dengan {INDENTASI} spasi per tingkat."
     if indentasi % INDENTASI:
-        raise NaskahKeliru(nomor, f"indentasi {indentasi} spasi; gunakan kelipatan {INDENTASI}.")
-    if baris != baris.rstrip():
-        raise NaskahKeliru(nomor, "ada spasi di akhir baris; hapuslah.")
+        yield f"indentasi {indentasi} spasi; gunakan kelipatan {INDENTASI}."
+    if baris != baris.rstrip(" "):
+        yield "ada spasi di akhir baris; hapuslah."

@@ -74,7 +74,7 @@ def test_periksa_tanpa_masalah(argumen: list[str], akar: Path, capsys: pytest.Ca
     assert cli.main(argumen) == 0
     hitungan, akhir = capsys.readouterr().out.splitlines()
     assert hitungan.startswith("contoh: 3 bab, 7 pasal, ")
-    assert ", 3 catatan, 1 alur, " in hitungan and hitungan.endswith(" struktur, 3 hubungan, 1 unit, 3 surat")
+    assert ", 4 catatan, 1 alur, " in hitungan and hitungan.endswith(" struktur, 3 hubungan, 1 unit, 3 surat")
     assert akhir == "Tidak ada masalah."
 
 
@@ -86,6 +86,19 @@ def test_periksa_melaporkan_masalah(akar: Path, capsys: pytest.CaptureFixture[st
     assert "data/kabupaten/contoh/peraturan.yml:1:8: nomor: 'satu' harus bilangan bulat" in keluaran.err
     assert keluaran.err.splitlines()[-1] == "13 masalah ditemukan; perbaiki lalu jalankan lagi."
     assert keluaran.out == ""
+
+
+def test_periksa_melaporkan_semua_kabupaten_sekaligus(akar: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text that cannot be read in one regency hides no problem of another, whatever its kind."""
+    shutil.copytree(akar / "kabupaten/contoh", akar / "kabupaten/kedua")
+    naskah, catatan = akar / "kabupaten/contoh/naskah.txt", akar / "kabupaten/kedua/catatan.yml"
+    naskah.write_text(naskah.read_text(encoding="utf-8").replace("    a. kedudukan; dan", "   a. kedudukan; dan"), encoding="utf-8")
+    catatan.write_text(catatan.read_text(encoding="utf-8").replace("kutipan: dibawah", "kutipan: dihulu"), encoding="utf-8")
+    assert cli.main(["periksa"]) == 1
+    pesan = capsys.readouterr().err.splitlines()
+    assert pesan[0].startswith("data/kabupaten/contoh/naskah.txt:34:1: indentasi 3 spasi")
+    assert pesan[1].startswith("data/kabupaten/kedua/catatan.yml:23:12: kutipan 'dihulu' tidak ada di Pasal 3")
+    assert pesan[-1] == "3 masalah ditemukan; perbaiki lalu jalankan lagi."
 
 
 def test_periksa_di_forge_memberi_anotasi(akar: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

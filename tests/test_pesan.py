@@ -15,21 +15,18 @@ import pytest
 import yaml
 
 from data.masalah import Masalah, ringkasan, saran
-from data.muat import Bersama, Panduan, muat_bersama, muat_kabupaten
-from data.periksa import periksa
+from data.terperiksa import periksa_folder
 from tests.golden import TERLIHAT, TESTS, kasus
 
 
 @kasus("pesan", "yml")
-def test_pesan(berkas: Path, salinan_contoh: Path, bersama: Bersama) -> None:
+def test_pesan(berkas: Path, salinan_contoh: Path) -> None:
     isi = yaml.load(berkas.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     assert isi["kalimat"].endswith(".")
     for ubah in isi["ubah"]:
         _ubah(salinan_contoh / ubah["berkas"], ubah)
-    if any(ubah["berkas"].startswith("../bersama/") for ubah in isi["ubah"]):
-        bersama, masalah = muat_bersama(Path("bersama"))
-        assert masalah == []
-    *pesan, jumlah = ringkasan(_masalah(salinan_contoh, bersama)).splitlines()
+    _, masalah = periksa_folder(Path("bersama"), [salinan_contoh])
+    *pesan, jumlah = ringkasan(masalah).splitlines()
     if os.environ.get("TULIS_PESAN"):
         _tulis(berkas, pesan)
     else:
@@ -60,11 +57,6 @@ def _ubah(berkas: Path, ubah: dict[str, str]) -> None:
 def _ganti(teks: str, cari: str, ganti: str) -> str:
     assert teks.count(cari) == 1, f"'{cari}' occurs {teks.count(cari)} times"
     return teks.replace(cari, ganti)
-
-
-def _masalah(folder: Path, bersama: Bersama) -> list[Masalah]:
-    kabupaten, masalah = muat_kabupaten(folder, bersama)
-    return masalah if kabupaten is None else periksa(Panduan(bersama, (kabupaten,)))
 
 
 def test_masalah_sebagai_anotasi() -> None:
