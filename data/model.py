@@ -5,6 +5,7 @@ Each description is shown to drafters by their editor and in the data dictionary
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -119,16 +120,21 @@ class Catatan(Rekam):
     kode: Kode = Field(description="Kode unik, huruf kecil dan tanda hubung")
     rujukan: RujukanTeks = Field(description="Ketentuan yang bermasalah")
     juga_di: Daftar[RujukanTeks] = Field((), description="Ketentuan lain dengan cacat dan kutipan yang sama")
+    lawan: Daftar[RujukanTeks] = Field((), description="Ketentuan yang berbeda isi dengan tempat itu; catatan hanya mengenai jawaban yang memakai keduanya")
     kutipan: Teks = Field(description="Kata-kata yang bermasalah, persis seperti di ketentuan itu")
     jenis: JenisCatatan = Field(description="Jenis cacat")
     uraian: Teks = Field(description="Apa yang salah, dalam kalimat pendek")
     dugaan: Teks | None = Field(description="Bunyi yang diduga dimaksud; null bila tidak dapat diduga")
-    keyakinan: Keyakinan = Field(description="Seberapa yakin penyusun akan dugaan itu")
+    keyakinan: Keyakinan = Field(description="Seberapa yakin penyusun akan dugaan itu; tanpa dugaan: bahwa ini cacat")
 
     @property
     def tempat(self) -> tuple[Rujukan, ...]:
         """Return every place of the defect, the first one first."""
         return (self.rujukan, *self.juga_di)
+
+    def letak(self, teks: str) -> tuple[tuple[int, int], ...]:
+        """Return (start, end) of each time that `teks` has the quoted words."""
+        return tuple(cocok.span() for cocok in re.finditer(re.escape(self.kutipan), teks))
 
 
 class Peran(Rekam):
@@ -136,6 +142,7 @@ class Peran(Rekam):
 
     kode: Kode = Field(description="Kode unik, huruf kecil dan tanda hubung")
     nama: Teks = Field(description="Nama yang dipakai di judul lajur dan tabel")
+    tingkat: int | None = Field(None, description="Tingkat jabatan untuk pemeriksaan, 1 paling atas; tanpa ini bila berbeda-beda menurut unitnya")
 
 
 class Sebutan(Rekam):
@@ -163,6 +170,8 @@ class JenisUnit(Rekam):
 
     kode: Kode = Field(description="Kode unik, huruf kecil dan tanda hubung")
     nama: Teks = Field(description="Nama jenis unit")
+    sebutan: Daftar[Teks] = Field((), description="Awal nama unit jenis ini di berlaku_untuk, selain namanya; yang terpanjang menentukan")
+    termasuk: Kode | None = Field(None, description="Kode jenis lebih luas yang ditunjukkan bila peraturan tidak menyebut jenis ini")
 
 
 class Lanjut(Rekam):
@@ -180,6 +189,8 @@ class Langkah(Rekam):
     kepada: Daftar[Kode] = Field((), description="Kode peran yang menerima")
     tembusan: Daftar[Kode] = Field((), description="Kode peran penerima tembusan")
     dokumen: Daftar[Kode] = Field((), description="Kode dokumen yang dibuat atau diserahkan")
+    kelengkapan: Teks | None = Field(None, description="Yang harus ada untuk langkah ini, persis seperti bunyi ketentuan yang dirujuk")
+    waktu: Teks | None = Field(None, description="Kapan atau berapa lama, persis seperti bunyi ketentuan yang dirujuk")
     rujukan: Daftar[RujukanTeks] = Field(description="Dasar hukum langkah ini", min_length=1)
     lanjut: Daftar[Lanjut] = Field((), description="Langkah berikutnya; kosong hanya pada langkah selesai")
 
@@ -277,6 +288,9 @@ class AturanKhusus(Rekam):
     ] = Field(description="Topik, sama untuk semua kabupaten")
     ringkasan: Teks = Field(description="Ringkasan penyusun, satu atau dua kalimat pendek")
     rujukan: Daftar[RujukanTeks] = Field(description="Ketentuan yang diringkas", min_length=1)
+    pelapor: Literal["individu", "anggota-tim", "ketua-tim"] | None = Field(None, description="Untuk pelaporan tugas: sebagai apa orang melapor")
+    kepada: Daftar[Kode] = Field((), description="Kode peran penerima laporan itu")
+    di_ringkasan: bool = Field(False, description="true bila tampil di ringkasan satu halaman; tanpa ini bila topiknya hanya satu aturan")
 
 
 class IsiMinimum(Rekam):

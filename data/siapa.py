@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import combinations
 
-from data.model import Hubungan, JenisUnit, Struktur
+from data.jawaban import Butir, Jawaban, catatan_jawaban
+from data.lapor import lapor_sendiri, lapor_tim
+from data.model import Hubungan, Struktur
 from data.muat import Kabupaten
-from data.rujukan import Rujukan
 
 UMUM = "semua"
 FUNGSIONAL = "pejabat-fungsional"
@@ -25,32 +24,6 @@ TANYA = {
 }
 
 
-@dataclass(frozen=True)
-class Butir:
-    """One part of an answer: a role, under which condition, by which provision.
-
-    `umum`: a rule for all units. `peran_saja`: the text gives the role of appraiser, but not whom it appraises.
-    """
-
-    peran: str
-    syarat: str | None
-    rujukan: tuple[Rujukan, ...]
-    umum: bool
-    peran_saja: bool = False
-
-
-@dataclass(frozen=True)
-class Jawaban:
-    """The answer to each question of TANYA, to `atasan` and to `pimpinan`; an empty answer means: not regulated."""
-
-    isi: dict[str, tuple[Butir, ...]]
-
-    def bertentangan(self, tanya: str) -> bool:
-        """Return whether two roles answer without a condition, by provisions that have nothing in common."""
-        tanpa_syarat = [b for b in self.isi[tanya] if b.syarat is None]
-        return any(a.peran != b.peran and not set(a.rujukan) & set(b.rujukan) for a, b in combinations(tanpa_syarat, 2))
-
-
 def siapa(kabupaten: Kabupaten, struktur: Struktur, jabatan: str, jenjang: str | None) -> Jawaban:
     """Return who stands above `jabatan` (a role's code) of `jenjang` (None for posts without levels) in a unit."""
     lapis = [struktur, *(s for s in kabupaten.struktur if s.jenis_unit == UMUM and s is not struktur)]
@@ -58,7 +31,10 @@ def siapa(kabupaten: Kabupaten, struktur: Struktur, jabatan: str, jenjang: str |
     isi["penilai"] += tuple(_berperan_penilai(struktur, isi["penilai"], jabatan))
     isi["atasan"] = tuple(_atasan(lapis, jabatan, jenjang))
     isi["pimpinan"] = tuple(b for b in _berperan(struktur, PIMPINAN) if _dipimpin(struktur, b, jabatan))
-    return Jawaban(isi)
+    isi["lapor-sendiri"] = lapor_sendiri(kabupaten, struktur, jabatan)
+    isi["lapor-tim"] = lapor_tim(kabupaten, jabatan)
+    penuh = Jawaban(isi, kabupaten.catatan)
+    return Jawaban(isi, catatan_jawaban(kabupaten.catatan, {tanya: penuh.tampil(tanya) for tanya in isi}))
 
 
 def jabatan(struktur: Struktur) -> tuple[tuple[str, str | None], ...]:
@@ -67,14 +43,6 @@ def jabatan(struktur: Struktur) -> tuple[tuple[str, str | None], ...]:
     tanya = set(TANYA.values())
     lain = dict.fromkeys((h.terhadap, None) for h in struktur.hubungan if h.hubungan in tanya and h.terhadap not in (FUNGSIONAL, PELAKSANA))
     return (*fungsional, (PELAKSANA, "pelaksana"), *lain)
-
-
-def struktur_untuk(kabupaten: Kabupaten, jenis: JenisUnit) -> tuple[Struktur, ...]:
-    """Return the structures of a kind of unit: its own, or else those whose list of units names one of the kind."""
-    sendiri = tuple(s for s in kabupaten.struktur if s.jenis_unit == jenis.kode)
-    awal = jenis.nama.removesuffix(" Daerah").casefold()
-    bernama = (s for s in kabupaten.struktur if any(nama.casefold().startswith(awal) for nama in s.berlaku_untuk))
-    return sendiri or tuple(bernama)
 
 
 def unit(kabupaten: Kabupaten) -> dict[str, tuple[Struktur, ...]]:

@@ -14,28 +14,34 @@ from data.rujukan import Rujukan
 
 
 def sebutan_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
-    """Names of roles belong to a shared role and are printed in this regulation."""
+    """Names of roles belong to a shared role."""
+    return [
+        satu
+        for i, entri in enumerate(kabupaten.sebutan)
+        for satu in _kode_dikenal(kabupaten, "peran.yml", (i, "peran"), entri.peran, bersama.peran, "peran")
+    ]
+
+
+def sebutan_tercetak(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
+    """Names of roles are printed in this regulation."""
     teks = "\n".join(k.teks for k in kabupaten.naskah.ketentuan).lower()
-    hasil = []
-    for i, entri in enumerate(kabupaten.sebutan):
-        hasil += _kode_dikenal(kabupaten, "peran.yml", (i, "peran"), entri.peran, bersama.peran, "peran")
-        hasil += [
-            kabupaten.masalah("peran.yml", (i, "sebutan", j), f"sebutan '{kata}' tidak ada di naskah.txt; salin persis dari sana.")
-            for j, kata in enumerate(entri.sebutan)
-            if kata.lower() not in teks
-        ]
-    return hasil
+    return [
+        kabupaten.masalah("peran.yml", (i, "sebutan", j), f"sebutan '{kata}' tidak ada di naskah.txt; salin persis dari sana.")
+        for i, entri in enumerate(kabupaten.sebutan)
+        for j, kata in enumerate(entri.sebutan)
+        if kata.lower() not in teks
+    ]
 
 
 def kode_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
-    """Roles and documents are in the shared catalogues; next steps are in the flow."""
+    """Roles and documents are in the shared catalogues."""
     hasil = [
         satu
         for alur in kabupaten.alur
         for j, kode in enumerate(alur.unit)
         for satu in _kode_dikenal(kabupaten, _berkas(alur), ("unit", j), kode, bersama.unit, "jenis unit")
     ]
-    for berkas, i, langkah, alur in langkah_semua(kabupaten):
+    for berkas, i, langkah, _alur in langkah_semua(kabupaten):
         for kunci, katalog, apa in (
             ("pelaku", bersama.peran, "peran"),
             ("kepada", bersama.peran, "peran"),
@@ -44,10 +50,17 @@ def kode_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
         ):
             for j, kode in enumerate(getattr(langkah, kunci)):
                 hasil += _kode_dikenal(kabupaten, berkas, ("langkah", i, kunci, j), kode, katalog, apa)
-        for j, lanjut in enumerate(langkah.lanjut):
-            ada = [satu.kode for satu in alur.langkah]
-            hasil += _kode_dikenal(kabupaten, berkas, ("langkah", i, "lanjut", j, "ke"), lanjut.ke, ada, "langkah")
     return hasil
+
+
+def lanjut_dikenal(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
+    """Next steps are in the flow."""
+    return [
+        satu
+        for berkas, i, langkah, alur in langkah_semua(kabupaten)
+        for j, lanjut in enumerate(langkah.lanjut)
+        for satu in _kode_dikenal(kabupaten, berkas, ("langkah", i, "lanjut", j, "ke"), lanjut.ke, [s.kode for s in alur.langkah], "langkah")
+    ]
 
 
 def rujukan_dikenal(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:

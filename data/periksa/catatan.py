@@ -24,7 +24,7 @@ def rujukan_dikenal(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
     return [
         satu
         for i, catatan in enumerate(kabupaten.catatan)
-        for jejak, rujukan in _tempat(i, catatan)
+        for jejak, rujukan in (*_tempat(i, catatan), *_lawan(i, catatan))
         for satu in _dikenal(kabupaten, "catatan.yml", jejak, rujukan)
     ]
 
@@ -52,3 +52,8 @@ def _tempat(i, catatan):
     yield (i, "rujukan"), catatan.rujukan
     for j, rujukan in enumerate(catatan.juga_di):
         yield (i, "juga_di", j), rujukan
+
+
+def _lawan(i, catatan):
+    for j, rujukan in enumerate(catatan.lawan):
+        yield (i, "lawan", j), rujukan

@@ -1,4 +1,4 @@
-"""Checks of how a step is worded, and of loops: a result goes back only where the text says so."""
+"""Checks of how a step is worded, of what it needs and when, and of loops: a result goes back only where the text says so."""
 
 from __future__ import annotations
 
@@ -22,6 +22,21 @@ def diawali_kata_kerja(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
         if pesan and not langkah.tidak_diatur:
             masalah = kabupaten.masalah(berkas, ("langkah", i, "kegiatan"), f"langkah {i + 1} ({langkah.kode}): {pesan}")
             hasil.append(masalah.sebagai_peringatan())
+    return hasil
+
+
+def mutu_tercetak(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
+    """What a step needs and when it is done are words of a provision that it cites."""
+    hasil = []
+    for berkas, i, langkah, _alur in langkah_semua(kabupaten):
+        if not all(map(kabupaten.naskah.cari, langkah.rujukan)):
+            continue
+        teks = "\n".join(teks_sekitar(kabupaten, rujukan) for rujukan in langkah.rujukan)
+        for kunci in ("kelengkapan", "waktu"):
+            nilai = getattr(langkah, kunci)
+            if nilai and nilai not in teks:
+                pesan = f"langkah {i + 1} ({langkah.kode}): '{nilai}' tidak ada di {', '.join(map(str, langkah.rujukan))}; salin persis dari naskah.txt."
+                hasil.append(kabupaten.masalah(berkas, ("langkah", i, kunci), pesan))
     return hasil
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from itertools import groupby
 
@@ -61,10 +60,10 @@ def definisi_terbaca(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
 def acuan_dijelaskan(kabupaten: Kabupaten, ketentuan: Ketentuan, satu: Acuan, jenis: Set[str] = frozenset({"salah-rujuk"})) -> bool:
     """Return whether a note of one of these kinds (by default: the reference is wrong) quotes the reference."""
     return any(
-        cocok.start() <= satu.awal and satu.akhir <= cocok.end()
+        awal <= satu.awal and satu.akhir <= akhir
         for catatan in kabupaten.catatan
         if catatan.jenis in jenis and ketentuan.rujukan in catatan.tempat
-        for cocok in re.finditer(re.escape(catatan.kutipan), ketentuan.teks)
+        for awal, akhir in catatan.letak(ketentuan.teks)
     )
 
 

@@ -1,8 +1,7 @@
-"""Checks of structures and responsibilities: codes and provisions known, both parties named, contradictions noted."""
+"""Checks of structures and responsibilities: codes and provisions known, units with one owner, both parties named."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from data.masalah import Masalah
@@ -11,6 +10,7 @@ from data.muat import Bersama, Kabupaten
 from data.periksa.alur import teks_sekitar
 from data.periksa.umum import kode_dikenal as _kode_dikenal
 from data.periksa.umum import rujukan_dikenal as _rujukan_dikenal
+from data.periksa.umum import tersebut
 from data.rujukan import Rujukan
 
 NAMA_JENJANG = {
@@ -26,7 +26,7 @@ NAMA_JENJANG = {
 def kode_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
     """Kinds of unit and roles are in the shared catalogues."""
     hasil = []
-    for berkas, struktur in _berkas(kabupaten):
+    for berkas, struktur in berkas_struktur(kabupaten):
         hasil += _kode_dikenal(kabupaten, berkas, ("jenis_unit",), struktur.jenis_unit, bersama.unit, "jenis unit")
         for jejak, kode in _peran(struktur):
             hasil += _kode_dikenal(kabupaten, berkas, jejak, kode, bersama.peran, "peran")
@@ -45,53 +45,41 @@ def rujukan_dikenal(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
 
 
 def unit_tercetak(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
-    """Each unit a structure applies to is printed in the regulation, and belongs to one structure of its kind."""
+    """Each unit a structure applies to is printed in the regulation."""
     teks = "\n".join(k.teks for k in kabupaten.naskah.ketentuan).lower()
-    pemilik: dict[str, set[str]] = defaultdict(set)
-    for struktur in kabupaten.struktur:
-        for nama in struktur.berlaku_untuk:
-            pemilik[nama].add(struktur.jenis_unit)
+    return [
+        kabupaten.masalah(berkas, ("berlaku_untuk", j), f"'{nama}' tidak ada di naskah.txt; salin persis.")
+        for berkas, struktur in berkas_struktur(kabupaten)
+        for j, nama in enumerate(struktur.berlaku_untuk)
+        if nama.lower() not in teks
+    ]
+
+
+def unit_satu_struktur(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
+    """Each unit belongs to one kind of unit and one structure; only what the regulation itself calls Model may share it."""
     hasil = []
-    for berkas, struktur in _berkas(kabupaten):
+    for berkas, struktur in berkas_struktur(kabupaten):
         for j, nama in enumerate(struktur.berlaku_untuk):
-            if nama.lower() not in teks:
-                hasil.append(kabupaten.masalah(berkas, ("berlaku_untuk", j), f"'{nama}' tidak ada di naskah.txt; salin persis."))
-            if len(pemilik[nama]) > 1:
-                jenis = ", ".join(sorted(pemilik[nama]))
-                hasil.append(kabupaten.masalah(berkas, ("berlaku_untuk", j), f"'{nama}' ada di lebih dari satu jenis unit: {jenis}; pilih satu."))
+            lain = [s for s in kabupaten.struktur if s is not struktur and nama in s.berlaku_untuk and not _boleh_bersama(kabupaten, struktur, s)]
+            if lain:
+                kode = ", ".join(s.kode for s in lain)
+                pesan = f"'{nama}' juga ada di struktur {kode}; pilih satu. Yang boleh berbagi unit hanya struktur yang di naskah berjudul Model."
+                hasil.append(kabupaten.masalah(berkas, ("berlaku_untuk", j), pesan))
     return hasil
 
 
 def pihak_tersebut(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
     """The cited provisions name both parties of a relation, or `tanpa_nama` says why not."""
-    sebutan = {s.peran: s.sebutan for s in kabupaten.sebutan}
     hasil = []
-    for berkas, jejak, rekam in _hubungan(kabupaten):
-        teks = "\n".join(teks_sekitar(kabupaten, r) for r in rekam.rujukan).lower()
+    for berkas, jejak, rekam in rekam_struktur(kabupaten):
+        teks = "\n".join(teks_sekitar(kabupaten, r) for r in rekam.rujukan)
         pihak = (rekam.pelaku, rekam.terhadap) if isinstance(rekam, Hubungan) else (rekam.atasan,)
         for kode in pihak if rekam.tanpa_nama is None else ():
-            nama = (bersama.peran[kode].nama, *sebutan.get(kode, ())) if kode in bersama.peran else ()
-            if nama and not any(n.lower() in teks for n in nama):
+            nama = nama_peran(kabupaten, bersama, kode)
+            if nama and not any(tersebut(n, teks) for n in nama):
                 dasar = ", ".join(map(str, rekam.rujukan))
                 pesan = f"'{nama[0]}' tidak disebut di {dasar}; betulkan rujukan, tambahkan sebutannya di peran.yml, atau isi tanpa_nama."
                 hasil.append(kabupaten.masalah(berkas, jejak, pesan))
-    return hasil
-
-
-def penilai_ganda_dicatat(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
-    """A level with two different superiors or appraisers in one structure, without a condition, carries a note."""
-    dicatat = {rujukan for catatan in kabupaten.catatan for rujukan in catatan.tempat}
-    hasil = []
-    for berkas, struktur in _berkas(kabupaten):
-        tanpa_syarat = [k for k in struktur.kedudukan if k.syarat is None]
-        jumlah = Counter((j, k.atasan) for k in tanpa_syarat for j in k.jenjang)
-        ganda = {j for j, n in Counter(j for j, _ in jumlah).items() if n > 1}
-        for i, kedudukan in enumerate(struktur.kedudukan):
-            kena = ganda & set(kedudukan.jenjang) if kedudukan.syarat is None else set()
-            if kena and not _bercatatan(kabupaten, kedudukan.rujukan, dicatat):
-                nama = ", ".join(NAMA_JENJANG[j] for j in sorted(kena))
-                pesan = f"{nama} mempunyai lebih dari satu atasan tanpa syarat; isi syarat, atau tambahkan catatan inkonsisten pada ketentuannya."
-                hasil.append(kabupaten.masalah(berkas, ("kedudukan", i), pesan))
     return hasil
 
 
@@ -104,24 +92,37 @@ def tanggung_jawab_berbutir(kabupaten: Kabupaten, _: Bersama) -> list[Masalah]:
     ]
 
 
-def _bercatatan(kabupaten: Kabupaten, rujukan: tuple[Rujukan, ...], dicatat: set[Rujukan]) -> bool:
-    """Return whether a note stands on one of the provisions, or on what holds it."""
-    for satu in rujukan:
-        ketentuan = kabupaten.naskah.cari(satu)
-        if ketentuan and {satu, *(k.rujukan for k in kabupaten.naskah.leluhur(ketentuan))} & dicatat:
-            return True
-    return False
+def nama_peran(kabupaten: Kabupaten, bersama: Bersama, kode: str) -> tuple[str, ...]:
+    """Return the shared name of a role and what the regulation calls it; nothing when the role is unknown."""
+    sebutan = (kata for satu in kabupaten.sebutan if satu.peran == kode for kata in satu.sebutan)
+    return (bersama.peran[kode].nama, *sebutan) if kode in bersama.peran else ()
 
 
-def _berkas(kabupaten: Kabupaten) -> Iterator[tuple[str, Struktur]]:
+def berkas_struktur(kabupaten: Kabupaten) -> Iterator[tuple[str, Struktur]]:
+    """Yield each structure with its file."""
     return ((f"struktur/{struktur.kode}.yml", struktur) for struktur in kabupaten.struktur)
 
 
-def _hubungan(kabupaten: Kabupaten) -> Iterator[tuple[str, tuple[str, int], Hubungan | Kedudukan]]:
-    for berkas, struktur in _berkas(kabupaten):
+def rekam_struktur(kabupaten: Kabupaten) -> Iterator[tuple[str, tuple[str, int], Hubungan | Kedudukan]]:
+    """Yield each relation and position of each structure: its file, its place, the record."""
+    for berkas, struktur in berkas_struktur(kabupaten):
         for kunci in ("hubungan", "kedudukan"):
             for i, rekam in enumerate(getattr(struktur, kunci)):
                 yield berkas, (kunci, i), rekam
+
+
+def _boleh_bersama(kabupaten: Kabupaten, satu: Struktur, lain: Struktur) -> bool:
+    """Return whether two structures of a kind may share a unit: each is one Model of it, or only a lost figure."""
+    return satu.jenis_unit == lain.jenis_unit and all(_model(kabupaten, s) or _hanya_gambar(s) for s in (satu, lain))
+
+
+def _model(kabupaten: Kabupaten, struktur: Struktur) -> bool:
+    judul = kabupaten.naskah.cari(struktur.rujukan[0])
+    return judul is not None and judul.teks.startswith("Model ")
+
+
+def _hanya_gambar(struktur: Struktur) -> bool:
+    return bool(struktur.gambar_hilang) and not struktur.hubungan and not struktur.kedudukan
 
 
 def _peran(struktur: Struktur) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -133,11 +134,11 @@ def _peran(struktur: Struktur) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _semua_rujukan(kabupaten: Kabupaten) -> Iterator[tuple[str, tuple[str | int, ...], Rujukan]]:
-    for berkas, struktur in _berkas(kabupaten):
+    for berkas, struktur in berkas_struktur(kabupaten):
         for kunci in ("rujukan", "gambar_hilang"):
             for j, rujukan in enumerate(getattr(struktur, kunci)):
                 yield berkas, (kunci, j), rujukan
-    for berkas, jejak, rekam in _hubungan(kabupaten):
+    for berkas, jejak, rekam in rekam_struktur(kabupaten):
         for j, rujukan in enumerate(rekam.rujukan):
             yield berkas, (*jejak, "rujukan", j), rujukan
     for i, satu in enumerate(kabupaten.tanggung_jawab):

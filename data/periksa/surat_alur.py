@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from data.masalah import Masalah
 from data.model import Langkah, Surat
 from data.muat import Bersama, Kabupaten
+from data.periksa.alur import langkah_semua
 from data.periksa.surat import Jejak, berkas
 from data.surat import langkah_surat
+
+MELAPOR = re.compile(r"\bmelapor", re.IGNORECASE)
 
 
 def tiap_dokumen_bersurat(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
@@ -21,6 +25,17 @@ def tiap_dokumen_bersurat(kabupaten: Kabupaten, bersama: Bersama) -> list[Masala
                 if dokumen and not dokumen.bukan_surat and kode not in ada:
                     pesan = f"surat '{kode}' belum ada; buat surat/{kode}.yml, atau tulis alasannya di bukan_surat pada data/bersama/surat.yml."
                     hasil.append(kabupaten.masalah(f"alur/{alur.kode}.yml", ("langkah", i, "dokumen", j), pesan))
+    return hasil
+
+
+def tiap_laporan_bersurat(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:
+    """A step that reports hands over a report, not only the result."""
+    laporan = [kode for kode, satu in bersama.dokumen.items() if satu.tujuan == "melapor"]
+    hasil = []
+    for berkas_alur, i, langkah, _ in langkah_semua(kabupaten):
+        if MELAPOR.search(langkah.kegiatan) and not {*laporan} & {*langkah.dokumen}:
+            pesan = f"langkah {i + 1} ({langkah.kode}) melaporkan, tetapi tidak ada laporan di 'dokumen'; tambahkan salah satu: {', '.join(laporan)}."
+            hasil.append(kabupaten.masalah(berkas_alur, ("langkah", i, "kegiatan"), pesan))
     return hasil
 
 
