@@ -21,11 +21,6 @@ class Baris:
 
     sel: tuple[tuple[int, Langkah] | None, ...]
 
-    @property
-    def acuan(self) -> Langkah:
-        """Return the first step of the row."""
-        return next(satu[1] for satu in self.sel if satu)
-
 
 def sejajarkan(alur: Sequence[Alur | None]) -> list[Baris]:
     """Return the rows for the flows; the order of each flow is kept. A missing flow leaves its column empty."""

@@ -8,13 +8,15 @@
     cari.closest("[hidden]").hidden = false;
     cari.addEventListener("input", () => {
       const kata = cari.value.trim().toLowerCase();
-      for (const li of document.querySelectorAll(".daftar-unit li")) li.hidden = !li.textContent.toLowerCase().includes(kata);
+      const butir = [...document.querySelectorAll(".daftar-unit li")];
+      for (const li of butir) li.hidden = !li.textContent.toLowerCase().includes(kata);
+      document.querySelector("[data-nihil]").hidden = butir.some((li) => !li.hidden);
     });
   }
 
   const wadah = document.querySelector(".siapa");
   if (!wadah) return;
-  const { unit } = JSON.parse(wadah.querySelector("script").textContent);
+  const { unit, jabatan } = JSON.parse(wadah.querySelector("script").textContent);
   const formulir = wadah.querySelector("form");
   const bagian = new Map([...wadah.querySelectorAll("section")].map((satu) => [satu.dataset.struktur, satu]));
   const pilihUnit = pilihan("Unit saya", Object.entries(unit).map(([slug, [nama]]) => [slug, nama]));
@@ -35,21 +37,35 @@
     pilih.value = isi.some(([nilai]) => nilai === lama) ? lama : "";
   }
 
-  const kode = (baris) => `${baris.dataset.jabatan}/${baris.dataset.jenjang}`;
+  const struktur = () => unit[pilihUnit.value]?.[1] ?? [];
+  const baris = (satu) => [...satu.querySelectorAll("tbody tr")];
+  const untuk = (satu) => [...satu.querySelectorAll("th [data-kode]")];
+  const daftar = (satu) => (satu.dataset.catatan ?? "").split(" ");
 
   function isiJabatan() {
-    const baris = (unit[pilihUnit.value]?.[1] ?? []).flatMap((satu) => [...bagian.get(satu).querySelectorAll("tbody tr")]);
-    isiPilihan(pilihJabatan, [...new Map(baris.map((satu) => [kode(satu), satu.cells[0].textContent]))]);
+    const ada = new Set(struktur().flatMap((satu) => baris(bagian.get(satu)).flatMap(untuk).map((nama) => nama.dataset.kode)));
+    isiPilihan(pilihJabatan, Object.entries(jabatan).filter(([kode]) => ada.has(kode)));
   }
 
   function tampilkan() {
-    const struktur = new Set(unit[pilihUnit.value]?.[1] ?? []);
+    const dipakai = new Set(struktur());
+    const catatan = new Set();
     for (const [nama, satu] of bagian) {
-      const baris = [...satu.querySelectorAll("tbody tr")];
-      baris.forEach((b) => (b.hidden = Boolean(pilihJabatan.value) && kode(b) !== pilihJabatan.value));
-      satu.hidden = (struktur.size > 0 && !struktur.has(nama)) || baris.every((b) => b.hidden);
+      satu.hidden = dipakai.size > 0 && !dipakai.has(nama);
+      for (const b of baris(satu)) {
+        for (const nama of untuk(b)) nama.hidden = Boolean(pilihJabatan.value) && nama.dataset.kode !== pilihJabatan.value;
+        b.hidden = untuk(b).every((nama) => nama.hidden);
+        if (!satu.hidden && !b.hidden) daftar(b).forEach((kode) => catatan.add(kode));
+      }
     }
+    for (const satu of wadah.querySelectorAll("[data-unit]")) satu.hidden = Boolean(pilihUnit.value) && satu.dataset.unit !== pilihUnit.value;
+    const butir = [...wadah.querySelectorAll(".catatan-lain")];
+    butir.forEach((satu) => (satu.hidden = !catatan.has(satu.dataset.catatan)));
+    if (butir.length) butir[0].parentElement.hidden = butir.every((satu) => satu.hidden);
     wadah.classList.toggle("terjawab", Boolean(pilihJabatan.value));
+  }
+
+  function catatAlamat() {
     if (pilihUnit.value) history.replaceState(null, "", `#siapa=${pilihUnit.value}/${pilihJabatan.value}`);
   }
 
@@ -59,15 +75,20 @@
     pilihUnit.value = isi[1];
     isiJabatan();
     pilihJabatan.value = isi[2];
+    tampilkan();
   }
 
   pilihUnit.addEventListener("change", () => {
     isiJabatan();
     tampilkan();
+    catatAlamat();
   });
-  pilihJabatan.addEventListener("change", tampilkan);
+  pilihJabatan.addEventListener("change", () => {
+    tampilkan();
+    catatAlamat();
+  });
+  addEventListener("hashchange", bacaAlamat);
   formulir.hidden = false;
-  isiJabatan();
-  bacaAlamat();
   tampilkan();
+  bacaAlamat();
 })();
