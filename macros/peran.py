@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from data.model import Alur, Langkah
+from data.model import Alur, Hubungan, Kedudukan, Langkah, Struktur
 from data.muat import Bersama, Kabupaten
+from data.rujukan import Rujukan
+from data.siapa import FUNGSIONAL, PELAKSANA
 from macros.alur import dokumen, jangkar_langkah, nama_peran
+from macros.dasar import dasar_ringkas
 from macros.halaman import alamat_peran, alamat_rekam, peran_dipakai
+from macros.kabupaten_lain import Lain, di_kabupaten_lain
 from macros.struktur import NAMA_HUBUNGAN, jenjang_terbaca
 from macros.teks import Penanda
 from macros.tulis import Markup, el, gabung, relatif
@@ -33,7 +37,7 @@ def langkah_peran(kabupaten: Kabupaten, kode: str) -> Iterator[tuple[Alur, int, 
                 yield alur, nomor, langkah
 
 
-def halaman_peran(penanda: Penanda, bersama: Bersama, kode: str) -> str:
+def halaman_peran(penanda: Penanda, bersama: Bersama, kode: str, lain: Lain) -> str:
     """Return the Markdown of a role's page; sections without content are left out."""
     bagian = (
         ("Tanggung jawab saya", _tanggung_jawab(penanda, kode)),
@@ -42,14 +46,16 @@ def halaman_peran(penanda: Penanda, bersama: Bersama, kode: str) -> str:
         ("Yang saya serahkan", _keluar(penanda, bersama, kode)),
         ("Surat saya", _surat(penanda, kode)),
         ("Hubungan saya dengan pejabat lain", _hubungan(penanda, bersama, kode)),
+        ("Di kabupaten lain", di_kabupaten_lain(lain, kode)),
     )
     isi = [f"## {judul}\n\n{html}" for judul, html in bagian if html]
     return "\n\n".join(isi) + "\n"
 
 
-def sebutan_peran(penanda: Penanda, kode: str) -> Markup:
+def sebutan_peran(penanda: Penanda, bersama: Bersama, kode: str) -> Markup:
     """Return what else this regulation calls the role."""
-    lain = next((s.sebutan for s in penanda.kabupaten.sebutan if s.peran == kode), ())
+    semua = next((s.sebutan for s in penanda.kabupaten.sebutan if s.peran == kode), ())
+    lain = [satu for satu in semua if satu != bersama.peran[kode].nama]
     return el("p", "Disebut juga: ", "; ".join(f"“{satu}”" for satu in lain), class_="dasar") if lain else Markup()
 
 
@@ -75,12 +81,13 @@ def _satu_langkah(penanda: Penanda, alur: Alur, nomor: int, langkah: Langkah) ->
 
 
 def _masuk(penanda: Penanda, bersama: Bersama, kode: str) -> Markup:
-    butir = []
-    for alur, nomor, langkah in _semua_langkah(penanda.kabupaten):
-        for kunci, apa in ((langkah.kepada, ""), (langkah.tembusan, "tembusan ")):
-            if kode in kunci:
-                nama = _nama_dokumen(penanda, bersama, langkah)
-                butir.append(el("li", apa, nama, f" dari {nama_peran(bersama, langkah.pelaku, ' dan ')} – ", _tautan_langkah(penanda, alur, nomor)))
+    butir = [
+        el("li", f"{apa} {nama_peran(bersama, langkah.pelaku, ' dan ')}: ", _nama_dokumen(penanda, bersama, langkah), " – ",
+           _tautan_langkah(penanda, alur, nomor))
+        for alur, nomor, langkah in _semua_langkah(penanda.kabupaten)
+        for kunci, apa in ((langkah.kepada, "Dari"), (langkah.tembusan, "Tembusan dari"))
+        if kode in kunci
+    ]  # fmt: skip
     return el("ul", *butir) if butir else Markup()
 
 
@@ -106,16 +113,35 @@ def _surat(penanda: Penanda, kode: str) -> Markup:
 
 
 def _hubungan(penanda: Penanda, bersama: Bersama, kode: str) -> Markup:
-    butir = []
-    for struktur in penanda.kabupaten.struktur:
-        alamat = relatif(alamat_rekam(penanda.kabupaten, struktur), penanda.halaman)
-        for satu in struktur.hubungan:
-            if kode in (satu.pelaku, satu.terhadap):
-                syarat = "; ".join(filter(None, (jenjang_terbaca(satu.jenjang), satu.syarat)))
-                kalimat = f"{bersama.peran[satu.pelaku].nama} {NAMA_HUBUNGAN[satu.hubungan]} {bersama.peran[satu.terhadap].nama}"
-                butir.append(el("li", el("a", struktur.nama, href=alamat), f": {kalimat}", el("em", f" – {syarat}") if syarat else "",
-                                " (", penanda.daftar_tautan(satu.rujukan), ")"))  # fmt: skip
-    return el("ul", *butir) if butir else Markup()
+    butir = [
+        _butir_hubungan(penanda, struktur, kalimat, syarat, satu.rujukan)
+        for struktur in penanda.kabupaten.struktur
+        for kalimat, syarat, satu in (*_relasi(struktur, bersama, kode), *_kedudukan(struktur, bersama, kode))
+    ]
+    if not butir:
+        return Markup()
+    siapa = el("a", "Siapa penilai saya?", href=relatif(f"{penanda.kabupaten.slug}/siapa.html", penanda.halaman))
+    return el("p", siapa, " menjawab menurut unit, jabatan, dan jenjang.") + el("ul", *butir)
+
+
+def _relasi(struktur: Struktur, bersama: Bersama, kode: str) -> Iterator[tuple[str, str, Hubungan]]:
+    for satu in struktur.hubungan:
+        if kode in (satu.pelaku, satu.terhadap):
+            syarat = "; ".join(filter(None, (jenjang_terbaca(satu.jenjang), satu.syarat)))
+            yield f"{bersama.peran[satu.pelaku].nama} {NAMA_HUBUNGAN[satu.hubungan]} {bersama.peran[satu.terhadap].nama}", syarat, satu
+
+
+def _kedudukan(struktur: Struktur, bersama: Bersama, kode: str) -> Iterator[tuple[str, str, Kedudukan]]:
+    """Yield the levels under a superior; on the page of Pejabat Fungsional or Pelaksana only their own levels."""
+    for satu in struktur.kedudukan:
+        jenjang = satu.jenjang if kode == satu.atasan else tuple(j for j in satu.jenjang if kode == (PELAKSANA if j == PELAKSANA else FUNGSIONAL))
+        if jenjang:
+            yield f"{jenjang_terbaca(jenjang)} berkedudukan di bawah {bersama.peran[satu.atasan].nama}", satu.syarat or "", satu
+
+
+def _butir_hubungan(penanda: Penanda, struktur: Struktur, kalimat: str, syarat: str, rujukan: tuple[Rujukan, ...]) -> Markup:
+    alamat = relatif(alamat_rekam(penanda.kabupaten, struktur), penanda.halaman)
+    return el("li", el("a", struktur.nama, href=alamat), f": {kalimat}", el("em", f" – {syarat}") if syarat else "", dasar_ringkas(penanda, rujukan))
 
 
 def _semua_langkah(kabupaten: Kabupaten) -> Iterable[tuple[Alur, int, Langkah]]:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from data.model import Hubungan, Jenjang, Kedudukan, Struktur
 from data.muat import Bersama, Kabupaten
 from diagrams import bagan_semua
+from diagrams.legenda import legend
 from macros.siapa import NAMA_JENJANG
 from macros.teks import Penanda
-from macros.tulis import Markup, el, gabung, relatif
+from macros.tulis import Markup, daftar_ciri, el, gabung, relatif
 
 NAMA_HUBUNGAN = {
     "menetapkan-kinerja": "menetapkan kinerja",
@@ -42,7 +43,7 @@ def identitas_struktur(penanda: Penanda, struktur: Struktur, bersama: Bersama) -
         ("Gambar", gabung(["hilang pada salinan kami: ", penanda.daftar_tautan(struktur.gambar_hilang)]) if struktur.gambar_hilang else ""),
         ("Keterangan", struktur.keterangan or ""),
     )
-    return el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in baris if kanan), class_="identitas")
+    return daftar_ciri(baris, class_="identitas")
 
 
 def lukisan(kabupaten: Kabupaten, bersama: Bersama) -> dict[str, str]:
@@ -55,7 +56,14 @@ def bingkai_bagan(struktur: Struktur, semua: Mapping[str, str]) -> Markup:
     if not semua[struktur.kode]:
         return Markup()
     bingkai = el("div", Markup(semua[struktur.kode]), class_="alur-bingkai", tabindex=0, role="region", aria_label=f"Bagan {struktur.nama}")
-    return bingkai + el("p", "Angka dalam kurung siku menunjuk nomor baris pada tabel di bawah.", class_="dasar")
+    garis = "Satu panah dapat memuat beberapa hubungan; garisnya menurut yang ditulis pertama. "
+    angka = "Angka dalam kurung siku menunjuk nomor baris pada tabel di bawah."
+    return el("h2", "Bagan", id="bagan") + _legenda(struktur) + bingkai + el("p", garis, angka, class_="dasar")
+
+
+def _legenda(struktur: Struktur) -> Markup:
+    butir = (el("li", Markup(gambar), " ", arti) for arti, gambar in legend(struktur))
+    return el("ul", *butir, class_="legenda", aria_label="Arti garis pada bagan")
 
 
 def tabel_hubungan(penanda: Penanda, struktur: Struktur, bersama: Bersama) -> Markup:
@@ -90,14 +98,21 @@ def _baris_kedudukan(penanda: Penanda, bersama: Bersama, nomor: int, satu: Kedud
     return el("tr", *(el("td", sel) for sel in isi))
 
 
-def daftar_unit(struktur: Struktur) -> Markup:
-    """Return the units a structure applies to; a long list can be filtered by the page's script."""
+def daftar_unit(penanda: Penanda, struktur: Struktur) -> Markup:
+    """Return the units a structure applies to; a long list scrolls and can be filtered by the page's script."""
     if not struktur.berlaku_untuk:
         return Markup()
-    daftar = el("ol", *(el("li", nama) for nama in struktur.berlaku_untuk), class_="daftar-unit")
     panjang = len(struktur.berlaku_untuk) > JUMLAH_SARING
-    cari = el("p", el("label", "Cari unit ", Markup('<input type="search" data-cari-unit>')), hidden=True) if panjang else ""
-    return el("h2", "Berlaku untuk", id="berlaku-untuk") + cari + daftar
+    daftar = el("ol", *(el("li", nama) for nama in struktur.berlaku_untuk), class_="daftar-unit")
+    if panjang:
+        daftar = _cari_unit(penanda) + el("div", daftar, class_="gulir unit", tabindex=0, role="region", aria_label="Daftar unit")
+    return el("h2", "Berlaku untuk", id="berlaku-untuk") + daftar
+
+
+def _cari_unit(penanda: Penanda) -> Markup:
+    lain = el("a", "Siapa penilai saya?", href=relatif(f"{penanda.kabupaten.slug}/siapa.html", penanda.halaman))
+    nihil = el("p", "Tidak ada unit bernama itu dalam daftar ini. Unit di struktur lain ada di ", lain, data_nihil=True, role="status", hidden=True)
+    return el("p", el("label", "Cari unit ", Markup('<input type="search" data-cari-unit>')), hidden=True) + nihil
 
 
 def jenjang_terbaca(jenjang: tuple[Jenjang, ...]) -> str:
