@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from data.model import Alur, Langkah
 from data.muat import Bersama, Kabupaten, Panduan
+from data.sebutan import bersama_bagi
 from diagrams import Lukisan, lukis
 from diagrams.bpmn import bpmn
 from macros.halaman import alamat_rekam
 from macros.surat_isian import isian_dari_langkah, pagar_isian
 from macros.teks import Penanda
-from macros.tulis import Markup, el, gabung, relatif
+from macros.tulis import Markup, daftar_ciri, el, gabung, relatif
 
 NAMA_CARA = {"penunjukan": "penunjukan", "pengajuan-sukarela": "pengajuan sukarela"}
 NAMA_LINGKUP = {
@@ -31,16 +32,22 @@ def jangkar_langkah(alur: Alur, nomor: int) -> str:
     return f"{alur.kode}-langkah-{nomor}"
 
 
+def nama_lingkup(kabupaten: Kabupaten, lingkup: str) -> str:
+    """Return what a regency calls a reach: as its appointment over that reach is named, else the shared name."""
+    penunjukan = next((a for a in kabupaten.alur if a.cara == "penunjukan" and a.lingkup == lingkup), None)
+    return penunjukan.nama.removeprefix("Penunjukan ") if penunjukan else NAMA_LINGKUP[lingkup]
+
+
 def identitas_alur(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
     """Return what the flow is, on what it rests, and its legal basis."""
     baris = (
         ("Cara", NAMA_CARA.get(alur.cara)),
-        ("Lingkup", NAMA_LINGKUP.get(alur.lingkup)),
+        ("Lingkup", alur.lingkup and nama_lingkup(penanda.kabupaten, alur.lingkup)),
         ("Berlaku bagi", ", ".join(bersama.unit[kode].nama for kode in alur.unit)),
         ("Bukti", NAMA_BUKTI[alur.bukti]),
         ("Dasar", penanda.daftar_tautan(alur.rujukan)),
     )
-    return el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in baris if kanan), class_="identitas")
+    return daftar_ciri(baris, class_="identitas")
 
 
 def lukisan(kabupaten: Kabupaten, bersama: Bersama) -> dict[str, Lukisan]:
@@ -49,19 +56,20 @@ def lukisan(kabupaten: Kabupaten, bersama: Bersama) -> dict[str, Lukisan]:
 
 
 def bingkai(alur: Alur, semua: Mapping[str, Lukisan]) -> Markup:
-    """Return the swimlane in a frame that scrolls by itself, below its lane names."""
+    """Return the swimlane in a frame that scrolls by itself, below its lane names, and in pieces for paper."""
     if alur.kode not in semua:
         return Markup()
     satu = semua[alur.kode]
     sifat = {"class_": "alur-bingkai", "id": f"gambar-{alur.kode}", "tabindex": 0, "role": "region"}
     gaya = f"--tinggi-kepala:{satu.tinggi:g}px"
-    return el("div", Markup(satu.kepala), Markup(satu.gambar), aria_label=f"Gambar alur {alur.nama}", style=gaya, **sifat)
+    layar = el("div", Markup(satu.kepala), Markup(satu.gambar), aria_label=f"Gambar alur {alur.nama}", style=gaya, **sifat)
+    return layar + Markup(satu.cetak)
 
 
 def berkas_bpmn(panduan: Panduan) -> Iterator[tuple[str, str]]:
     """Yield the address and content of the BPMN 2.0 file of each flow that has steps."""
-    bersama = panduan.bersama
     for kabupaten in panduan.kabupaten:
+        bersama = bersama_bagi(panduan.bersama, kabupaten)
         for alur in (satu for satu in kabupaten.alur if satu.langkah):
             isi = bpmn(alur, bersama.peran, bersama.dokumen, peraturan=kabupaten.peraturan.sebutan)
             yield alamat_rekam(kabupaten, alur).replace(".html", ".bpmn"), isi

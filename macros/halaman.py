@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from data.model import Alur, Struktur, Surat
 from data.muat import Bersama, Kabupaten, Panduan
 from data.naskah import Ketentuan, Naskah
 from data.rujukan import Rujukan
+from data.sebutan import bersama_bagi
 
 BAGIAN_PANJANG = 200
 JUDUL_GRUP = {"naskah": "Naskah resmi", "alur": "Alur", "struktur": "Struktur", "surat": "Surat", "peran": "Saya adalah ..."}
@@ -80,6 +81,7 @@ def _judul(awal: Ketentuan) -> str:
 def halaman_kabupaten(kabupaten: Kabupaten, bersama: Bersama) -> dict[str, list[Halaman]]:
     """Return a regency's pages by group: "" (top), naskah, alur, struktur, surat, peran; the first of a group is its index."""
     slug, meta = kabupaten.slug, {"kabupaten": kabupaten.slug}
+    bersama = bersama_bagi(bersama, kabupaten)
     pohon = {"": _halaman_atas(kabupaten, meta)}
     pohon["naskah"] = [Halaman(f"{slug}/naskah/index.html", JUDUL_GRUP["naskah"], "daftar-naskah.md", meta)]
     pohon["naskah"] += [
@@ -131,10 +133,17 @@ def alamat_peran(kabupaten: Kabupaten, kode: str) -> str:
 
 
 def semua_halaman(panduan: Panduan) -> Iterator[Halaman]:
-    """Yield every generated page of the site."""
+    """Yield every generated page of the site; its title, unlike the one in the navigation, names the regency."""
     for kabupaten in panduan.kabupaten:
-        for halaman in halaman_kabupaten(kabupaten, panduan.bersama).values():
-            yield from halaman
+        for grup in halaman_kabupaten(kabupaten, panduan.bersama).values():
+            for halaman in grup:
+                yield replace(halaman, meta={**halaman.meta, "title": judul_berdaerah(kabupaten, halaman.judul)})
+
+
+def judul_berdaerah(kabupaten: Kabupaten, judul: str) -> str:
+    """Return the title with the regency before it, where a narrow tab or header does not cut it off."""
+    daerah = kabupaten.peraturan.daerah
+    return judul if judul == daerah else f"{daerah.replace('Kabupaten ', 'Kab. ', 1)} - {judul}"
 
 
 def alamat_rekam(kabupaten: Kabupaten, rekam: Alur | Struktur | Surat) -> str:

@@ -11,7 +11,7 @@ from data.rujukan import Rujukan
 from macros.alur import dokumen, jangkar_langkah, nama_peran
 from macros.naskah import NAMA_JENIS
 from macros.teks import Penanda, catatan_di
-from macros.tulis import Markup, el, gabung, relatif
+from macros.tulis import Markup, daftar_ciri, el, gabung, relatif
 
 # A misspelling, a wrong number or a scanner's fault does not change what a step says.
 JENIS_CATATAN = ("salah-pejabat", "salah-rujuk", "inkonsisten", "tidak-lengkap")
@@ -39,7 +39,7 @@ def _langkah(penanda: Penanda, alur: Alur, bersama: Bersama, nomor: int, langkah
         ("Dasar", penanda.daftar_tautan(langkah.rujukan)),
         ("Berikutnya", _berikutnya(alur, langkah)),
     )
-    isi = [el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in rincian if kanan)),
+    isi = [daftar_ciri(rincian),
            catatan_langkah(penanda, langkah), bunyi(penanda, langkah.rujukan)]  # fmt: skip
     lanjut = json.dumps([satu.model_dump() for satu in langkah.lanjut], ensure_ascii=False)
     data = {"data_kode": langkah.kode, "data_lanjut": lanjut, "data_tahap": langkah.tahap}

@@ -31,11 +31,15 @@ def tabel_sop(penanda: Penanda, alur: Alur, bersama: Bersama) -> Markup:
 def _baris_sop(penanda: Penanda, alur: Alur, bersama: Bersama, nomor: int, langkah: Langkah) -> Markup:
     lambang = el("span", el("span", LAMBANG[langkah.jenis]), class_=f"lambang {langkah.jenis}")
     kolom = (el("td", lambang if kode in langkah.pelaku else "", class_="pelaksana") for kode in alur.pelaku)
-    luaran = gabung((dokumen(penanda, bersama, kode, langkah) for kode in langkah.dokumen), ", ")
+    surat = gabung((dokumen(penanda, bersama, kode, langkah) for kode in langkah.dokumen), ", ")
+    # A document that is received is what the step needs, not what comes out of it.
+    terima = langkah.kegiatan.startswith("Menerima ")
+    kelengkapan = gabung(filter(None, [langkah.kelengkapan, surat if terima else ""]), ", ")
+    mutu = (kelengkapan, langkah.waktu, "" if terima else surat)
     diam = el("span", TIDAK_DIATUR, class_="tidak-diatur")
     keterangan = gabung([penanda.daftar_tautan(langkah.rujukan), *_keterangan(alur, bersama, langkah)], ". ")
-    return el("tr", el("td", str(nomor)), el("th", langkah.kegiatan, scope="row"), *kolom, el("td", diam), el("td", diam),
-              el("td", luaran or diam), el("td", keterangan))  # fmt: skip
+    return el("tr", el("td", str(nomor)), el("th", langkah.kegiatan, scope="row"), *kolom,
+              *(el("td", isi or diam, class_="mutu") for isi in mutu), el("td", keterangan))  # fmt: skip
 
 
 def _keterangan(alur: Alur, bersama: Bersama, langkah: Langkah) -> Iterable[object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from data.temukan import BENTUK, CARA, LINGKUP, Jawaban, temukan
-from macros.alur import alasan_tanpa_langkah
+from macros.alur import NAMA_LINGKUP, alasan_tanpa_langkah, nama_lingkup
 from macros.halaman import alamat_rekam
 from macros.langkah import bunyi
 from macros.teks import Penanda
@@ -29,22 +29,28 @@ SEBUTAN = {
 
 def temukan_alur(penanda: Penanda) -> Markup:
     """Return the three questions and the answer to each of their combinations."""
-    tanya = gabung(_tanya(*satu) for satu in TANYA)
+    tanya = gabung(_tanya(penanda, *satu) for satu in TANYA)
     jawaban = gabung(_jawaban(penanda, *pilihan) for pilihan in product(LINGKUP, BENTUK, CARA))
     return el("div", el("form", tanya, hidden=True), el("div", jawaban, aria_live="polite"), class_="temukan", id="temukan")
 
 
-def _tanya(nama: str, tanya: str, pilihan: tuple[str, ...]) -> Markup:
+def _tanya(penanda: Penanda, nama: str, tanya: str, pilihan: tuple[str, ...]) -> Markup:
     butir = (
-        el("label", Markup("<input{}>").format(atribut(type="radio", name=nama, value=satu)), " ", SEBUTAN[satu])
+        el("label", Markup("<input{}>").format(atribut(type="radio", name=nama, value=satu)), " ", _sebutan(penanda, satu))
         for satu in pilihan
     )
     return el("fieldset", el("legend", tanya), *butir)
 
 
+def _sebutan(penanda: Penanda, pilihan: str) -> str:
+    """Return a choice in words; a reach by the regency's own name where that differs."""
+    setempat = nama_lingkup(penanda.kabupaten, pilihan) if pilihan in NAMA_LINGKUP else ""
+    return SEBUTAN[pilihan] if setempat == NAMA_LINGKUP.get(pilihan, "") else setempat[0].upper() + setempat[1:]
+
+
 def _jawaban(penanda: Penanda, lingkup: str, bentuk: str, cara: str) -> Markup:
     jawaban = temukan(penanda.kabupaten, lingkup=lingkup, bentuk=bentuk, cara=cara)
-    judul = el("h3", " · ".join(SEBUTAN[satu] for satu in (lingkup, bentuk, cara)))
+    judul = el("h3", " · ".join(_sebutan(penanda, satu) for satu in (lingkup, bentuk, cara)))
     isi = _alur(penanda, jawaban, bentuk) if jawaban.alur else _tidak_diatur(penanda, jawaban)
     return el("section", judul, isi, data_jawaban=f"{lingkup}/{bentuk}/{cara}", class_="jawaban")
 

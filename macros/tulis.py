@@ -31,6 +31,11 @@ def el(nama: str, *isi: object, **nilai: object) -> Markup:
     return Markup("<{}{}>{}</{}>").format(nama, atribut(**nilai), gabung(isi), nama)
 
 
+def daftar_ciri(baris: Iterable[tuple[object, object]], **nilai: object) -> Markup:
+    """Return the pairs (name, value) as a list, without those that have no value; the spaces part the words in the search index."""
+    return el("dl", gabung((gabung((el("dt", kiri), el("dd", kanan)), " ") for kiri, kanan in baris if kanan), " "), **nilai)
+
+
 def judul_md(tingkat: int, teks: str, jangkar: str) -> str:
     """Return a Markdown heading with data in it as plain text and its anchor."""
     return f"{'#' * tingkat} {polos_md(teks)} {{: #{jangkar} }}"
@@ -54,4 +59,4 @@ def tanggal(nilai: date) -> str:
     return f"{nilai.day} {BULAN[nilai.month - 1]} {nilai.year}"
 
 
-__all__ = ["Markup", "atribut", "el", "escape", "gabung", "judul_md", "polos_md", "relatif", "tanggal"]
+__all__ = ["Markup", "atribut", "daftar_ciri", "el", "escape", "gabung", "judul_md", "polos_md", "relatif", "tanggal"]

@@ -54,3 +54,13 @@ def test_a_mechanism_without_steps_says_why_and_shows_its_like(situs: Path) -> N
     assert "menyebut tahap dan kegiatannya, tetapi tidak menyebut pelaku setiap kegiatan" in teks
     assert "penyusunan rencana pelaksanaan kegiatan untuk pencapaian target kinerja oleh Pejabat Fungsional dan Pelaksana." in teks
     assert "Pola umum" in teks and "Kabupaten Kupang" in teks
+
+
+def test_a_regency_calls_officials_and_reach_by_its_own_words(situs: Path) -> None:
+    """Kayong Utara's mechanism knows Perangkat Daerah, not instansi."""
+    alur = halaman(situs, "kayong-utara/alur/penunjukan-lintas-instansi.html").xpath("//article")[0].text_content()
+    assert "Pejabat yang Berwenang Perangkat Daerah yang dituju" in alur
+    assert "instansi dituju" not in alur
+    pilihan = halaman(situs, "kayong-utara/alur/index.html").xpath("//*[@id='temukan']//label")
+    assert [satu.text_content().strip() for satu in pilihan][2] == "Lintas Perangkat Daerah"
+    assert "Pejabat yang Berwenang instansi yang dituju" in halaman(situs, "kapuas/alur/penunjukan-lintas-instansi.html").text_content()

@@ -11,19 +11,22 @@ from lxml import html
 
 from data.model import Alur, Langkah
 from data.muat import Bersama, muat_kabupaten
+from data.sebutan import bersama_bagi
 
 KABUPATEN = sorted(p for p in (Path(__file__).parent.parent / "data" / "kabupaten").iterdir() if p.is_dir())
 LANJUT = ".//dt[text()='Berikutnya']/following-sibling::dd[1]//a"
+NAMA = {folder.name: muat_kabupaten(folder)[0] for folder in KABUPATEN}
 ALUR = [
-    pytest.param(folder.name, alur, id=f"{folder.name}/{alur.kode}")
-    for folder in KABUPATEN
-    for alur in muat_kabupaten(folder)[0].alur
+    pytest.param(slug, alur, id=f"{slug}/{alur.kode}")
+    for slug, kabupaten in NAMA.items()
+    for alur in kabupaten.alur
     if alur.langkah
 ]
 
 
 @pytest.mark.parametrize(("slug", "alur"), ALUR)
 def test_every_view_holds_the_same_steps_edges_roles_and_documents(slug: str, alur: Alur, situs: Path, bersama: Bersama) -> None:
+    bersama = bersama_bagi(bersama, NAMA[slug])
     halaman = html.parse(str(situs / slug / "alur" / f"{alur.kode}.html")).getroot()
     panah = sisi(alur)
     assert langkah_bernomor(halaman, alur) == panah
@@ -128,9 +131,19 @@ def dokumen(halaman: html.HtmlElement, alur: Alur) -> list[set[str]]:
     """Return the documents of each step, which the list and the SOP-AP table must give alike."""
     daftar = [{teks for dd in li.xpath(".//dt[text()='Dokumen']/following-sibling::dd[1]") for teks in dd.text_content().split(", ")}
               for li in halaman.xpath("//ol[@class='langkah']/li[@data-kode]")]  # fmt: skip
-    luaran = [baris.xpath("./td")[-2].text_content() for baris in halaman.xpath("//table[@class='sop']/tbody/tr")]
-    assert [set() if teks == "tidak diatur" else set(teks.split(", ")) for teks in luaran] == daftar
+    mutu = [[sel.text_content() for sel in baris.xpath("./td[@class='mutu']")] for baris in halaman.xpath("//table[@class='sop']/tbody/tr")]
+    for langkah, nama, sel in zip(alur.langkah, daftar, mutu, strict=True):
+        terima = langkah.kegiatan.startswith("Menerima ")
+        assert [isi_sel(satu) for satu in sel] == [
+            {*filter(None, [langkah.kelengkapan]), *(nama if terima else ())},
+            {*filter(None, [langkah.waktu])},
+            set() if terima else nama,
+        ]
     return daftar
+
+
+def isi_sel(teks: str) -> set[str]:
+    return set() if teks == "tidak diatur" else set(teks.split(", "))
 
 
 def diterbitkan(situs: Path, slug: str, alur: Alur) -> list[dict]:
