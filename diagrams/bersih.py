@@ -75,7 +75,7 @@ def _elements(graf: ET.Element) -> Iterator[Unsur]:
 
 def _body(ident: str, unsur: list[Unsur]) -> Iterator[str]:
     """Yield the drawing from back to front: lanes, arrows, steps in their order, conditions."""
-    yield f'<g aria-hidden="true"><g {GARIS}>'
+    yield f'<g id="{ident}-latar" aria-hidden="true"><g {GARIS}>'
     yield from (_outline(satu, f'id="{satu.ident}" class="{satu.kelas}"') for satu in unsur if satu.jenis in LATAR)
     yield from (_line(satu) for satu in unsur if satu.jenis == "sambung")
     yield f'<marker id="{ident}-mata" {MATA}</marker>\n<g marker-end="url(#{ident}-mata)">'
@@ -86,7 +86,7 @@ def _body(ident: str, unsur: list[Unsur]) -> Iterator[str]:
     langkah = [satu for satu in unsur if satu.jenis in (*SIMBOL, *LANGKAH)]
     for _, isi in groupby(langkah, key=lambda satu: satu.langkah):
         yield _step(list(isi))
-    yield '<g class="label" aria-hidden="true">'
+    yield f'<g id="{ident}-label" class="label" aria-hidden="true">'
     yield from (_texts(satu) for satu in unsur if satu.jenis == "label")
     yield "</g>"
 

@@ -21,6 +21,7 @@ from diagrams.bersih import clean
 from diagrams.dot import dot
 from diagrams.kepala import header, header_height
 from diagrams.kisi import layout
+from diagrams.potong import printed
 from diagrams.tata import Tata
 from diagrams.uraian import describe_flow
 
@@ -42,11 +43,12 @@ class MesinGagal(RuntimeError):
 
 @dataclass(frozen=True)
 class Lukisan:
-    """The inline SVG of a flow, and that of its lane names, `tinggi` pixels high, to lie over its top and stay there."""
+    """The inline SVG of a flow, that of its lane names, `tinggi` pixels high, to lie over its top, and its pieces for paper."""
 
     gambar: str
     kepala: str
     tinggi: float
+    cetak: str
 
 
 def gambar(
@@ -86,7 +88,9 @@ def lukis(
             sumber = [dot(satu, t, peran, awalan=awalan) for satu, t in zip(bagian, tata[n:], strict=True)]
             gambaran.append(berjalan.enter_context(drawing(sumber, cache=cache)))
         return {
-            satu.kode: Lukisan(clean(svg, judul=satu.nama, uraian=describe_flow(satu, peran)), header(t), header_height(t))
+            satu.kode: Lukisan(
+                clean(svg, judul=satu.nama, uraian=describe_flow(satu, peran)), header(t), header_height(t), printed(t, awalan + satu.kode)
+            )
             for satu, t, svg in zip(daftar, tata, (svg for selesai in gambaran for svg in selesai()), strict=True)
         }
 

@@ -43,7 +43,7 @@
     jalur = baru;
     tulisAlamat("pushState");
     tampilkan();
-    langkah.get(jalur.at(-1))?.focus({ preventScroll: true });
+    (langkah.get(jalur.at(-1)) ?? kendali.querySelector("button")).focus({ preventScroll: true });
     wadah.scrollIntoView({ block: "nearest" });
   }
 
@@ -100,9 +100,19 @@
     else wadah.requestFullscreen?.();
   }
 
+  // A link to a step, from a symbol or another page, shows the words that the step rests on.
+  function bukaTujuan() {
+    const tujuan = [...langkah.values()].find((li) => `#${li.id}` === location.hash);
+    if (!tujuan) return;
+    tujuan.querySelector("details.bunyi").open = true;
+    tujuan.scrollIntoView();
+    tujuan.focus({ preventScroll: true });
+  }
+
   function papanKetik(peristiwa) {
-    const mengetik = peristiwa.target.closest?.("input, textarea, select, [contenteditable]");
-    if (mengetik || peristiwa.altKey || peristiwa.ctrlKey || peristiwa.metaKey || !jalur.length) return;
+    // Fields and frames that scroll need the arrow keys themselves.
+    const perlu = peristiwa.target.closest?.("input, textarea, select, [contenteditable], .alur-bingkai, .gulir");
+    if (perlu || peristiwa.altKey || peristiwa.ctrlKey || peristiwa.metaKey || !jalur.length) return;
     const pilihan = lanjut(jalur.at(-1));
     if (peristiwa.key === "ArrowRight" && pilihan.length === 1) pergi([...jalur, pilihan[0].ke]);
     else if (peristiwa.key === "ArrowLeft" && jalur.length > 1) pergi(jalur.slice(0, -1));
@@ -111,13 +121,15 @@
     peristiwa.preventDefault();
   }
 
+  function mulai() {
+    jalur = bacaAlamat();
+    tampilkan();
+    bukaTujuan();
+  }
+
   daftar.before(wadah);
   wadah.append(kabar, daftar, kendali);
   document.addEventListener("keydown", papanKetik);
-  addEventListener("popstate", () => {
-    jalur = bacaAlamat();
-    tampilkan();
-  });
-  jalur = bacaAlamat();
-  tampilkan();
+  addEventListener("popstate", mulai);
+  mulai();
 })();
