@@ -14,7 +14,7 @@ from macros.teks import Penanda, catatan_di, teks_bertanda
 from macros.tulis import Markup, atribut, el, gabung, judul_md, relatif
 
 BERJUDUL = {"bab", "bagian", "paragraf", "pasal", "bagian-lampiran", "contoh-surat", "lampiran"}
-BATAS_ISTILAH = {"pasal", "bagian-lampiran", "menimbang", "mengingat", "angka"}
+BATAS_ISTILAH = {"pasal", "bagian-lampiran"}
 NAMA_JENIS = {
     "salah-rujuk": "Salah rujuk",
     "salah-nomor": "Salah nomor",
@@ -110,9 +110,15 @@ class _Penulis:
         return el("ol", *(self._butir(satu) for satu in butir), class_="butir")
 
     def _butir(self, ketentuan: Ketentuan) -> Markup:
+        self.sudah = set() if self._membuka_uraian(ketentuan) else self.sudah
         label = el("span", "–" if ketentuan.jenis == "strip" else ketentuan.label, class_="label")
         isi = el("div", self._paragraf(ketentuan), *self._bawah(ketentuan), class_="isi")
         return Markup("<li{}>{}{}</li>").format(_identitas(ketentuan), label, isi)
+
+    def _membuka_uraian(self, ketentuan: Ketentuan) -> bool:
+        """Return whether terms are explained anew: a Lampiran has no Pasal, its numbers with a list of their own stand for them."""
+        di_lampiran = ketentuan.rujukan.komponen[0].jenis == "lampiran"
+        return di_lampiran and ketentuan.jenis in ("angka", "ayat") and bool(self.naskah.anak(ketentuan.rujukan))
 
     def _satu(self, ketentuan: Ketentuan) -> Markup:
         if ketentuan.jenis == "gambar":
@@ -123,9 +129,9 @@ class _Penulis:
 
     def _gambar(self, ketentuan: Ketentuan) -> Markup:
         judul = self._teks(ketentuan) if ketentuan.teks else f"Tanpa judul tercetak, di bawah “{self.naskah.judul_gambar(ketentuan)}”"
-        return Markup("<figure{}>{}<figcaption>{}</figcaption>{}{}</figure>").format(
-            _identitas(ketentuan, "hilang"), el("p", HILANG), judul, self._catatan(ketentuan), self._dirujuk(ketentuan)
-        )
+        keterangan = el("figcaption", el("p", judul), data_search_exclude=not ketentuan.teks)
+        isi = (el("p", HILANG, data_search_exclude=True), keterangan, self._catatan(ketentuan), self._dirujuk(ketentuan))
+        return Markup("<figure{}>{}</figure>").format(_identitas(ketentuan, "hilang"), gabung(isi))
 
     def _teks(self, ketentuan: Ketentuan) -> Markup:
         teks = teks_bertanda(self.penanda, ketentuan, self.sudah)
@@ -144,14 +150,14 @@ class _Penulis:
 
     def _catatan(self, ketentuan: Ketentuan) -> Markup:
         semua = catatan_di(self.penanda.kabupaten, ketentuan.rujukan)
-        di_sini = gabung(_catatan(c) for c in semua if c.rujukan == ketentuan.rujukan)
-        di_tempat_lain = gabung((self._catatan_lain(c) for c in semua if c.rujukan != ketentuan.rujukan), ", ")
-        return di_sini + (el("p", "Catatan: ", di_tempat_lain, class_="catatan-lain") if di_tempat_lain else "")
+        return gabung(_catatan(c, self._juga_di(c), pertama=c.rujukan == ketentuan.rujukan) for c in semua)
 
-    def _catatan_lain(self, catatan: Catatan) -> Markup:
-        """Return a link to a note that stands at the first of its places."""
-        alamat = f"{self.penanda.alamat[catatan.rujukan].partition('#')[0]}#catatan-{catatan.kode}"
-        return el("a", f"{NAMA_JENIS[catatan.jenis]} “{_pendek(catatan.kutipan)}”", href=relatif(alamat, self.penanda.halaman))
+    def _juga_di(self, catatan: Catatan) -> Markup:
+        """Return a link to the list of the places that share a note."""
+        if not catatan.juga_di:
+            return Markup()
+        alamat = relatif(f"{self.penanda.kabupaten.slug}/catatan.html#{catatan.kode}", self.penanda.halaman)
+        return el("p", el("a", f"Berlaku di {len(catatan.tempat)} tempat", href=alamat))
 
     def _dirujuk(self, ketentuan: Ketentuan) -> Markup:
         asal = self.penanda.dirujuk.get(ketentuan.rujukan, ())
@@ -159,19 +165,23 @@ class _Penulis:
             return Markup()
         tautan = self.penanda.daftar_tautan(asal)
         if len(asal) > 3:
-            return el("details", el("summary", f"Dirujuk oleh {len(asal)} ketentuan"), tautan, class_="dirujuk")
-        return el("p", "Dirujuk oleh: ", tautan, class_="dirujuk")
+            ringkas = el("summary", f"Dirujuk oleh {len(asal)} ketentuan")
+            return el("details", ringkas, tautan, class_="dirujuk", data_search_exclude=True)
+        return el("p", "Dirujuk oleh: ", tautan, class_="dirujuk", data_search_exclude=True)
 
 
-def _catatan(catatan: Catatan) -> Markup:
+def _catatan(catatan: Catatan, juga_di: Markup, *, pertama: bool) -> Markup:
+    """Return a note; an id stands only once on a page, so only the first place has it."""
     judul = el("summary", el("strong", NAMA_JENIS[catatan.jenis]), f" “{_pendek(catatan.kutipan)}”")
-    return el("details", judul, isi_catatan(catatan), class_="catatan", id=f"catatan-{catatan.kode}")
+    id_ = f"catatan-{catatan.kode}" if pertama else None
+    return el("details", judul, isi_catatan(catatan), juga_di, class_="catatan", id=id_, data_search_exclude=True)
 
 
 def isi_catatan(catatan: Catatan) -> Markup:
-    """Return what is wrong and what was presumably meant."""
-    dugaan = catatan.dugaan or "tidak dapat diduga"
-    return gabung([el("p", catatan.uraian), el("p", "Diduga dimaksud: ", el("em", dugaan), f" (keyakinan: {catatan.keyakinan})." )])
+    """Return what is wrong, what was presumably meant, and how sure that is."""
+    if catatan.dugaan is None:
+        return gabung([el("p", catatan.uraian), el("p", f"Keyakinan bahwa ini cacat: {catatan.keyakinan}.")])
+    return gabung([el("p", catatan.uraian), el("p", "Diduga dimaksud: ", el("em", catatan.dugaan), f" (keyakinan: {catatan.keyakinan}).")])
 
 
 def _pendek(teks: str, panjang: int = 60) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -62,11 +62,11 @@ class Penanda:
 def teks_bertanda(penanda: Penanda, ketentuan: Ketentuan, sudah: set[Rujukan]) -> Markup:
     """Return the exact words of `ketentuan` with its links and marks.
 
-    `sudah` holds the terms explained earlier in the same Pasal; a term is linked once.
+    `sudah` holds the terms explained earlier in the same passage; a term is linked once.
     """
     pautan = sorted([*_pautan_acuan(penanda, ketentuan)], key=lambda p: p.awal)
     pautan = sorted([*pautan, *_pautan_istilah(penanda, ketentuan, pautan, sudah)], key=lambda p: p.awal)
-    cacat = [s for c in catatan_di(penanda.kabupaten, ketentuan.rujukan) if (s := _letak(c, ketentuan.teks))]
+    cacat = [s for c in catatan_di(penanda.kabupaten, ketentuan.rujukan) for s in c.letak(ketentuan.teks)]
     hasil, posisi = [], 0
     for p in pautan:
         hasil += [_potongan(ketentuan.teks, posisi, p.awal, cacat), _tautan(penanda, p, _potongan(ketentuan.teks, p.awal, p.akhir, cacat))]
@@ -79,11 +79,6 @@ def catatan_di(kabupaten: Kabupaten, rujukan: Rujukan) -> tuple[Catatan, ...]:
     return tuple(c for c in kabupaten.catatan if rujukan in c.tempat)
 
 
-def _letak(catatan: Catatan, teks: str) -> tuple[int, int] | None:
-    awal = teks.find(catatan.kutipan)
-    return (awal, awal + len(catatan.kutipan)) if awal >= 0 else None
-
-
 def _pautan_acuan(penanda: Penanda, ketentuan: Ketentuan) -> Iterator[Pautan]:
     for satu in acuan(penanda.kabupaten.naskah, ketentuan):
         if satu.rujukan and not acuan_dijelaskan(penanda.kabupaten, ketentuan, satu):
@@ -93,16 +88,29 @@ def _pautan_acuan(penanda: Penanda, ketentuan: Ketentuan) -> Iterator[Pautan]:
 def _pautan_istilah(
     penanda: Penanda, ketentuan: Ketentuan, terpakai: list[Pautan], sudah: set[Rujukan]
 ) -> Iterator[Pautan]:
-    if not penanda.istilah:
+    if not penanda.istilah or ketentuan.teks.isupper():
         return
-    menurut_sebutan = {s: i for i in penanda.istilah for s in i.sebutan}
-    pola = "|".join(re.escape(s) for s in sorted(menurut_sebutan, key=len, reverse=True))
-    for cocok in re.finditer(rf"\b(?:{pola})\b", ketentuan.teks):
-        istilah = menurut_sebutan[cocok[0]]
+    menurut_sebutan = {_kunci(s): i for i in penanda.istilah for s in i.sebutan}
+    for cocok in re.finditer(_pola(menurut_sebutan), ketentuan.teks):
+        istilah = menurut_sebutan[_kunci(cocok[0])]
         bebas = all(cocok.end() <= p.awal or p.akhir <= cocok.start() for p in terpakai)
         if bebas and istilah.rujukan not in sudah and istilah.rujukan != ketentuan.rujukan:
             sudah.add(istilah.rujukan)
             yield Pautan(cocok.start(), cocok.end(), penanda.alamat[istilah.rujukan], istilah.rujukan.jangkar)
+
+
+def _kunci(sebutan: str) -> str:
+    """Return what a term is looked up by: the regulations do not keep to one casing of terms of several words.
+
+    A single word is only the term when it is written like it: Pelaksana, but not "pelaksana".
+    """
+    return sebutan.casefold() if " " in sebutan else sebutan
+
+
+def _pola(kunci: Iterable[str]) -> str:
+    """Return the pattern that finds terms; the longest that fits counts."""
+    pilihan = (f"(?i:{re.escape(k)})" if " " in k else re.escape(k) for k in sorted(kunci, key=len, reverse=True))
+    return rf"\b(?:{'|'.join(pilihan)})\b"
 
 
 def _tautan(penanda: Penanda, pautan: Pautan, isi: Markup) -> Markup:
