@@ -140,12 +140,8 @@ def diisi(surat: Surat, nilai: Mapping[str, str]) -> Surat:
 
 
 def isian_langkah(surat: Surat, nilai: Mapping[str, str]) -> dict[str, str]:
-    """Return, by field, the first content that depends on the step: roles and legal basis."""
-    return {
-        m.kode: isi
-        for m in surat.medan
-        if {*PENANDA.findall(m.isi_awal or "")} & {*PERAN, "dasar_hukum"} and (isi := _isi(m.isi_awal or "", nilai))
-    }
+    """Return, by field, the first content that depends on the step: roles and legal basis; "" where the step names no one."""
+    return {m.kode: _isi(m.isi_awal or "", nilai) for m in surat.medan if {*PENANDA.findall(m.isi_awal or "")} & {*PERAN, "dasar_hukum"}}
 
 
 def medan_peran(surat: Surat) -> frozenset[str]:

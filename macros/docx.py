@@ -1,7 +1,7 @@
 """A minimal .docx writer: WordprocessingML pieces as text, and the package around them.
 
 The package is a stored zip with fixed dates, so equal content gives equal bytes, and the
-small script in the page (docs/aset/surat.js) can read it without an inflater.
+small script in the page (docs/aset/surat-docx.js) can read it without an inflater.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ GAYA = [
     ("SelJudul", "Sel", '<w:keepNext/><w:jc w:val="center"/>', "<w:b/>"),
     ("TandaTangan", "Normal", '<w:keepNext/><w:keepLines/><w:ind w:left="4820"/>', ""),
     ("RuangTandaTangan", "TandaTangan", '<w:spacing w:line="1200" w:lineRule="exact"/>', ""),
+    ("RuangPenyetuju", "RuangTandaTangan", "", ""),
     ("TandaTanganElektronik", "TandaTangan", f'<w:pBdr>{_KOTAK}</w:pBdr><w:spacing w:before="160" w:after="160"/>', '<w:sz w:val="20"/>'),
     ("TembusanJudul", "Normal", '<w:keepNext/><w:spacing w:before="240"/>', '<w:sz w:val="22"/>'),
     ("Tembusan", "Normal", "", '<w:sz w:val="22"/>'),
@@ -85,9 +86,9 @@ def sel(isi: str, lebar: int, sifat: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{sifat}</w:tcPr>{isi}</w:tc>'
 
 
-def baris(sel_sel: Iterable[str], *, kepala: bool = False) -> str:
-    """Return a table row that no page break cuts; `kepala` repeats it on every page."""
-    sifat = "<w:cantSplit/>" + ("<w:tblHeader/>" if kepala else "")
+def baris(sel_sel: Iterable[str], *, kepala: bool = False, utuh: bool = True) -> str:
+    """Return a table row that no page break cuts unless `utuh` is False; `kepala` repeats it on every page."""
+    sifat = "<w:cantSplit/>" * utuh + "<w:tblHeader/>" * kepala
     return f"<w:tr><w:trPr>{sifat}</w:trPr>{''.join(sel_sel)}</w:tr>"
 
 

@@ -26,18 +26,20 @@ def formulir(
     tautan: Tautan,
     tata_naskah: TataNaskah | None = None,
     umum: Mapping[str, Collection[str]] | None = None,
+    otomatis: Mapping[str, Collection[str]] | None = None,
     kosong: Mapping[str, str] | None = None,
 ) -> Markup:
     """Return the HTML of the letter's form, preview and fallback, without a heading above it.
 
     `tautan` turns a citation into a link. `umum` gives, by field, the names of roles that the
-    user must replace by a post. `kosong` gives the addresses of the blank letters by
+    user must replace by a post; `otomatis` gives all that the data put there, which
+    a step's link may replace. `kosong` gives the addresses of the blank letters by
     paper (a4, f4); without it they stand in the page as data: addresses.
     """
     asal = _asal(surat, peraturan, tautan)
     tata_naskah = tata_naskah or TataNaskah()
-    kolom = el("div", _isian(surat, tautan), _pratinjau(surat, tata_naskah), class_="surat-kolom")
-    isi = gabung((asal, _tanpa_js(surat, kosong), kolom, _data(surat, peraturan, tata_naskah, umum or {})))
+    kolom = el("div", _isian(surat, tautan, tata_naskah), _pratinjau(surat), class_="surat-kolom")
+    isi = gabung((asal, _tanpa_js(surat, kosong), kolom, _data(surat, peraturan, tata_naskah, umum or {}, otomatis or {})))
     # The page is found by what stands above the form; labels and choices are the same on every letter.
     # Material's search ends an exclusion at the first closing tag of the same name: nothing inside may be a <section>.
     return el("section", isi, class_="surat", data_surat=surat.kode, data_search_exclude=True)
@@ -51,11 +53,11 @@ def _asal(surat: Surat, peraturan: Peraturan, tautan: Tautan) -> Markup:
     return el("p", judul, f" {peraturan.sebutan} tidak mencetak contoh surat ini; susunannya dibuat penyusun panduan.")
 
 
-def _isian(surat: Surat, tautan: Tautan) -> Markup:
+def _isian(surat: Surat, tautan: Tautan, tata_naskah: TataNaskah) -> Markup:
     lompat = el("p", el("a", "Lihat pratinjau surat", href=f"#{surat.kode}-pratinjau"), class_="surat-lompat")
-    bagian_bagian = (lompat, _minimum(surat, tautan), bagian(surat, tautan), _masalah(), _tindakan(), _simpanan(surat))
+    isi = (lompat, _minimum(surat, tautan), bagian(surat, tautan), _bentuk(surat, tata_naskah), _masalah(), _tindakan(), _simpanan(surat))
     sifat = {"class_": "surat-formulir", "aria_label": f"Isian {surat.nama}", "autocomplete": "off", "novalidate": True}
-    return el("form", gabung(bagian_bagian), hidden=True, data_perlu_js=True, **sifat)
+    return el("form", gabung(isi), hidden=True, data_perlu_js=True, **sifat)
 
 
 def _minimum(surat: Surat, tautan: Tautan) -> Markup:
@@ -103,15 +105,19 @@ def _tombol(aksi: str, teks: str, *, utama: bool = False) -> Markup:
     return el("button", teks, type="button", class_="surat-tombol" + " surat-utama" * utama, data_aksi=aksi)
 
 
-def _pratinjau(surat: Surat, tata_naskah: TataNaskah) -> Markup:
+def _bentuk(surat: Surat, tata_naskah: TataNaskah) -> Markup:
+    """Return the choice of paper and of signing."""
     ukuran = {kode: f"{kode.upper()} ({lebar} x {tinggi} mm)" for kode, (lebar, tinggi) in KERTAS.items()}
     isi = Markup("<input{}>").format(atribut(type="text", value=KETERANGAN_ELEKTRONIK, data_keterangan=True, autocomplete="off"))
     keterangan = el("label", "Keterangan sertifikat elektronik ", isi, hidden=True)
     bentuk = TANDA_TANGAN if tata_naskah.parameter else _TANPA_EOFFICE
     pilihan = _radio(surat, "kertas", "Kertas", ukuran, tata_naskah.kertas) + _radio(surat, "ttd", "Penandatanganan", bentuk)
-    bilah = el("div", pilihan, keterangan, class_="surat-bilah", hidden=True, data_perlu_js=True)
+    return el("fieldset", el("legend", "Bentuk surat"), el("div", pilihan, keterangan, class_="surat-bilah"))
+
+
+def _pratinjau(surat: Surat) -> Markup:
     lembar = el("div", kertas(surat), class_="surat-lembar", role="region", aria_label="Pratinjau surat", tabindex=0, id=f"{surat.kode}-pratinjau")
-    return el("div", bilah, lembar, class_="surat-pratinjau")
+    return el("div", lembar, class_="surat-pratinjau")
 
 
 def _radio(surat: Surat, nama: str, judul: str, pilihan: Mapping[str, str], terpilih: str | None = None) -> Markup:
@@ -133,17 +139,26 @@ def _tanpa_js(surat: Surat, kosong: Mapping[str, str] | None) -> Markup:
 
 
 def _keterangan_perlu(surat: Surat, medan: Medan) -> str:
-    tanda = "wajib" if medan.wajib else "boleh kosong"
-    return f" ({tanda}; {dasar(surat, medan)} {medan.rujukan})" if medan.rujukan else f" ({tanda})"
+    tanda, menurut = "wajib" if medan.wajib else "boleh kosong", dasar(surat, medan)
+    if not medan.rujukan:
+        return f" ({tanda})"
+    return f" ({menurut} {medan.rujukan})" if menurut.startswith(tanda) else f" ({tanda}; {menurut} {medan.rujukan})"
 
 
-def _data(surat: Surat, peraturan: Peraturan, tata_naskah: TataNaskah, umum: Mapping[str, Collection[str]]) -> Markup:
+def _data(
+    surat: Surat,
+    peraturan: Peraturan,
+    tata_naskah: TataNaskah,
+    umum: Mapping[str, Collection[str]],
+    otomatis: Mapping[str, Collection[str]],
+) -> Markup:
     """Return the letter's data for the script; "<" is written so that nothing in it can end the element."""
     parameter = {kode: satu.tulisan for satu in tata_naskah.parameter or () for kode in satu.medan}
     medan = [
         {"kode": m.kode, "label": m.label, "jenis": m.jenis, "wajib": m.wajib, "isi_awal": m.isi_awal or "",
          "dasar": f"{dasar(surat, m)} {m.rujukan}" if m.rujukan else "",
-         "parameter": parameter.get(m.kode, ""), "umum": sorted(umum.get(m.kode, ()))}
+         "parameter": parameter.get(m.kode, ""), "umum": sorted(umum.get(m.kode, ())),
+         "otomatis": sorted(otomatis.get(m.kode, ()))}
         for m in surat.medan
     ]  # fmt: skip
     tetap = {"parameter_ttd": tata_naskah.parameter_tanda_tangan or ""}

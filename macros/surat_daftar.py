@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from data.model import Alur, Dokumen, Langkah, Surat
+from data.model import Alur, Catatan, Dokumen, Langkah, Surat
 from data.muat import Bersama
+from data.rujukan import Rujukan
 from data.surat import langkah_surat
 from macros.alur import jangkar_langkah, nama_peran
 from macros.halaman import alamat_rekam
+from macros.naskah import isi_catatan
 from macros.surat import formulir
-from macros.surat_isian import isian_dari_langkah, pagar_isian, sebutan_umum, surat_diisi
+from macros.surat_isian import isi_otomatis, isian_dari_langkah, pagar_isian, sebutan_umum, surat_diisi
 from macros.teks import Penanda
-from macros.tulis import Markup, el, gabung, relatif
+from macros.tulis import Markup, daftar_ciri, el, gabung, relatif
 
 RESMI = "Peraturan ini mencetak contohnya; susunan di bawah mengikuti contoh itu."
 TIDAK_RESMI = "Contoh susunan, bukan bagian dari peraturan."
+CONTOH = "Contoh Surat"
 TUJUAN = {
     "meminta": "Meminta tenaga atau persetujuan",
     "mengajukan-diri": "Mengajukan diri",
@@ -24,10 +27,12 @@ TUJUAN = {
 
 
 def halaman_formulir(penanda: Penanda, surat: Surat, bersama: Bersama) -> Markup:
-    """Return the letter's form and preview."""
+    """Return the letter's form and preview, below the notes on the sample that it follows."""
     kabupaten = penanda.kabupaten
-    lengkap, umum = surat_diisi(kabupaten, surat, bersama), sebutan_umum(kabupaten, surat, bersama)
-    return formulir(lengkap, kabupaten.peraturan, tautan=penanda.tautan, tata_naskah=kabupaten.tata_naskah, umum=umum)
+    bahan = kabupaten, surat, bersama
+    tahu = {"umum": sebutan_umum(*bahan), "otomatis": isi_otomatis(*bahan)}
+    isi = formulir(surat_diisi(*bahan), kabupaten.peraturan, tautan=penanda.tautan, tata_naskah=kabupaten.tata_naskah, **tahu)
+    return catatan_contoh(penanda, surat) + isi
 
 
 def daftar_surat(penanda: Penanda, bersama: Bersama) -> Markup:
@@ -71,7 +76,20 @@ def identitas_surat(penanda: Penanda, surat: Surat, bersama: Bersama) -> Markup:
         ("Disebut juga", ", ".join(bersama.dokumen[surat.kode].sebutan_lain)),
         ("Dasar", penanda.daftar_tautan(surat.rujukan)),
     )
-    return el("dl", *(el("dt", kiri) + el("dd", kanan) for kiri, kanan in baris if kanan), class_="identitas")
+    return daftar_ciri(baris, class_="identitas")
+
+
+def catatan_contoh(penanda: Penanda, surat: Surat) -> Markup:
+    """Return the notes on the printed samples that the letter follows, folded: why its wording is as it is."""
+    contoh = {k.rujukan for r in surat.rujukan if CONTOH in str(r) for k in penanda.kabupaten.naskah.turunan(r)}
+    semua = [catatan for catatan in penanda.kabupaten.catatan if contoh & {*catatan.tempat}]
+    butir = (_catatan(penanda, catatan, next(r for r in catatan.tempat if r in contoh)) for catatan in semua)
+    judul = el("summary", f"{len(semua)} catatan penyusun atas contoh yang tercetak")
+    return el("details", judul, el("ul", *butir), class_="surat-catatan") if semua else Markup()
+
+
+def _catatan(penanda: Penanda, catatan: Catatan, tempat: Rujukan) -> Markup:
+    return el("li", "“", catatan.kutipan, "” (", penanda.tautan(tempat), ")", isi_catatan(catatan))
 
 
 def langkah_pemakai(penanda: Penanda, surat: Surat, bersama: Bersama) -> Markup:
@@ -84,4 +102,4 @@ def _langkah(penanda: Penanda, surat: Surat, bersama: Bersama, alur: Alur, nomor
     alamat = f"{relatif(alamat_rekam(penanda.kabupaten, alur), penanda.halaman)}#{jangkar_langkah(alur, nomor)}"
     tautan = el("a", f"{alur.nama}, langkah {nomor}", href=alamat)
     pagar = pagar_isian(isian_dari_langkah(penanda.kabupaten, surat, bersama, langkah))
-    return el("li", tautan, Markup(" ({})").format(el("a", f"isi formulir untuk langkah {nomor} ini", href=pagar)) if pagar else "")
+    return el("li", tautan, Markup(" ({})").format(el("a", f"isi formulir untuk {alur.nama}, langkah {nomor}", href=pagar)) if pagar else "")

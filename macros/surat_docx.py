@@ -75,7 +75,7 @@ def _blok(blok: Blok, medan: dict[str, Medan], lebar: tuple[int, ...]) -> str:
 
 
 def _tanda_tangan(blok: BlokTandaTangan, medan: dict[str, Medan]) -> str:
-    ruang = docx.paragraf(gaya="RuangTandaTangan")
+    ruang = docx.paragraf(gaya="RuangTandaTangan" if blok.letak == "kanan" else "RuangPenyetuju")
     return _paragraf(blok.atas, "TandaTangan", medan) + ruang + _paragraf(blok.bawah, "TandaTangan", medan)
 
 
@@ -121,10 +121,10 @@ def _kepala(blok: BlokKepala, medan: dict[str, Medan]) -> str:
 
 
 def _baris_rincian(label: str, isi: str, lebar: tuple[int, ...], *, akhir: bool = False) -> str:
-    """`akhir` leaves more room below: the next row speaks of someone else."""
+    """`akhir` leaves more room below: the next row speaks of someone else. A long answer runs over the page's end."""
     gaya = "RincianAkhir" if akhir else "Rincian"
     semua = (docx.tulisan(label), docx.tulisan(":"), isi)
-    return docx.baris(map(docx.sel, (docx.paragraf(satu, gaya) for satu in semua), lebar))
+    return docx.baris(map(docx.sel, (docx.paragraf(satu, gaya) for satu in semua), lebar), utuh=False)
 
 
 def lebar_rincian(surat: Surat) -> tuple[int, ...]:

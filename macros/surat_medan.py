@@ -60,7 +60,8 @@ def _tanda(medan: Medan) -> Markup:
 def _keterangan(surat: Surat, medan: Medan, tautan: Tautan, id_: str) -> Markup:
     hasil = []
     if medan.rujukan:
-        hasil.append(el("p", dasar(surat, medan), " ", tautan(medan.rujukan), class_="surat-dasar", id=f"{id_}-dasar"))
+        awal = dasar(surat, medan).removeprefix("wajib ").capitalize()  # the label says "(wajib)" already
+        hasil.append(el("p", awal, " ", tautan(medan.rujukan), class_="surat-dasar", id=f"{id_}-dasar"))
     if medan.bantuan:
         hasil.append(el("p", medan.bantuan, class_="surat-bantuan", id=f"{id_}-bantuan"))
     return gabung(hasil)

@@ -6,6 +6,7 @@ import io
 import zipfile
 from xml.etree import ElementTree
 
+import docx
 import pytest
 
 from data.model import Surat
@@ -18,7 +19,7 @@ SURAT = [muat_surat(), surat_lengkap()]
 
 
 def buka(isi: bytes):
-    return pytest.importorskip("docx").Document(io.BytesIO(isi))
+    return docx.Document(io.BytesIO(isi))
 
 
 def kontrol(isi: bytes) -> list[tuple[str, str, str, bool]]:
@@ -97,6 +98,13 @@ def test_dua_tanda_tangan_bersanding() -> None:
     kiri, kanan = dokumen.tables[-1].rows[0].cells
     assert (kiri.paragraphs[0].text, kanan.paragraphs[0].text) == ("Telah menyetujui,", "Hormat saya,")
     assert all(p.paragraph_format.left_indent == 0 for sel in (kiri, kanan) for p in sel.paragraphs)
+
+
+def test_jawaban_panjang_boleh_terpotong_halaman_tetapi_baris_daftar_tidak() -> None:
+    """A long answer begins where it stands, not on the next page; a row of the list of officials stays whole."""
+    dokumen = buka(surat_kosong(surat_lengkap()))
+    utuh = {t.rows[0].cells[0].text: {bool(list(r._tr.iter(f"{W}cantSplit"))) for r in t.rows} for t in dokumen.tables}
+    assert (utuh["No."], utuh["Nama"], utuh["Pangkat"]) == ({True}, {False}, {False})
 
 
 def test_penutup_ikut_tanda_tangan_dan_lampiran_di_halaman_baru() -> None:

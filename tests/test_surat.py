@@ -8,18 +8,21 @@ from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
+import markdown
 import pytest
 
 from data.baca import baca
 from data.model import BlokKop, BlokTembusan, Peraturan, Surat
 from data.muat import Panduan, muat
 from data.rujukan import Rujukan
-from data.surat import bernomor, prosa, rangkai
+from data.surat import bernomor, langkah_surat, prosa, rangkai
 from data.urai import parse_naskah
 from macros.surat import formulir
+from macros.surat_daftar import catatan_contoh, langkah_pemakai
 from macros.surat_isian import isian_dari_langkah, pagar_isian, sebutan_umum, surat_diisi
 from macros.surat_medan import PNS, PPPK
 from macros.surat_susunan import bagian_medan, jenis_kolom, medan_blok, menurut_kode, potong, tulisan_blok
+from macros.teks import Penanda
 from macros.tulis import Markup, el
 
 DATA = Path(__file__).parents[1] / "data"
@@ -206,7 +209,6 @@ def test_tanpa_javascript_ada_unduhan_dan_daftar_isian() -> None:
 
 
 def test_markdown_membiarkan_formulir() -> None:
-    markdown = pytest.importorskip("markdown")
     html = formulir(surat_lengkap(), muat_peraturan(), tautan=tautan)
     hasil = markdown.markdown(f"# Surat\n\n{html}\n\nPenutup", extensions=["attr_list", "md_in_html", "tables", "toc"])
     assert html in hasil
@@ -231,6 +233,35 @@ def test_bagian_formulir_menurut_susunan() -> None:
     assert (bagian["nama_perangkat_daerah"], bagian["kegiatan"], bagian["nip_penandatangan"]) == ("Kop surat", "Isi surat", "Penanda tangan")
 
 
+def test_keterangan_medan_diawali_huruf_besar_dan_tidak_mengulang_wajib() -> None:
+    html = formulir(muat_surat(), muat_peraturan(), tautan=tautan)
+    catatan = re.findall(r'<p class="surat-dasar"[^>]*>(.*?)<a', html)
+    assert set(catatan) == {"Menurut ", "Ada pada ", "Lihat "}
+    tanpa_js = re.search(r"<noscript>(.*?)</noscript>", html)[1]
+    assert "Kegiatan yang akan dilaksanakan (wajib menurut Lampiran I.B" in tanpa_js and "wajib; wajib" not in tanpa_js
+    assert "Nama dinas (wajib; ada pada Lampiran Contoh Surat 1 baris 1)" in tanpa_js and "Tembusan (boleh kosong; lihat Lampiran" in tanpa_js
+
+
+def test_halaman_contoh_resmi_menampilkan_catatan_atas_contohnya() -> None:
+    """The letter page says why the sample's wording is as it is, with the provision each note is about."""
+    kabupaten = next(k for k in muat_panduan().kabupaten if k.slug == "kayong-utara")
+    surat = {s.kode: s for s in kabupaten.surat}
+    penanda = Penanda.dari(kabupaten).untuk("kayong-utara/surat/permohonan-pelibatan.html")
+    html = catatan_contoh(penanda, surat["permohonan-pelibatan"])
+    assert "keduanya tidak ada; mungkin tidak terbaca oleh pemindai" in html and "Contoh surat tidak memuat tembusan" in html
+    assert ">Lampiran Contoh Surat 1 baris 2</a>" in html
+    assert catatan_contoh(penanda, surat["laporan-individu"]) == ""
+
+
+def test_tautan_isian_bernama_menurut_alurnya() -> None:
+    panduan = muat_panduan()
+    buton = next(k for k in panduan.kabupaten if k.slug == "buton")
+    penanda = Penanda.dari(buton).untuk("buton/surat/permohonan-pelibatan.html")
+    surat = next(s for s in buton.surat if s.kode == "permohonan-pelibatan")
+    nama = re.findall(r"\(<a[^>]*>(.*?)</a>\)", langkah_pemakai(penanda, surat, panduan.bersama))
+    assert nama == ["isi formulir untuk Penunjukan lintas instansi, langkah 1", "isi formulir untuk Penunjukan lintas unit organisasi, langkah 1"]
+
+
 # ---- every letter of every regency --------------------------------------------------------------
 
 
@@ -245,6 +276,27 @@ def test_tidak_ada_nama_otomatis_yang_tertinggal() -> None:
         medan = set(menurut_kode(surat))
         assert {k for blok in surat.susunan for k in medan_blok(blok)} == medan
         assert not any("{" in (m.isi_awal or "") for m in surat.medan)
+
+
+def test_isi_awal_tidak_memuat_titik_titik() -> None:
+    """Dots in a field count as filled in: an example belongs in the help."""
+    assert [(slug, kode, m.kode) for slug, kode in semua_surat() for m in muat_surat(kode, slug).medan if re.search(r"\.\.\.|…", m.isi_awal or "")] == []
+
+
+def test_tiap_kewajiban_melapor_menjadi_dasar_sebuah_laporan() -> None:
+    """Every provision by which someone reports is cited by a report letter."""
+    for kabupaten in muat_panduan().kabupaten:
+        laporan = {r for s in kabupaten.surat if s.kode.startswith("laporan-") for r in s.rujukan}
+        melapor = {k.rujukan for k in kabupaten.naskah.ketentuan if re.search(r"\b(?:me|di)lapor", k.teks)}
+        assert sorted(map(str, melapor - laporan)) == [], kabupaten.slug
+
+
+def test_langkah_yang_melapor_sampai_ke_suratnya() -> None:
+    """Where a step reports, its page leads to the letter, and the letter's page to the step."""
+    kabupaten = {k.slug: k for k in muat_panduan().kabupaten}
+    pemakai = {(slug, kode): [(a.kode, la.kode) for a, _, la in langkah_surat(kabupaten[slug].alur, kode)]
+               for slug, kode in (("kayong-utara", "laporan-individu"), ("kapuas", "laporan-ketua-tim"))}  # fmt: skip
+    assert list(pemakai.values()) == [[("mekanisme-individu", "pelaporan")], [("penentuan-kebutuhan-tim-kerja", "pelaksanaan")]]
 
 
 def test_kop_tempat_dasar_dan_pihak_terisi_dari_data() -> None:

@@ -10,17 +10,17 @@ import zipfile
 from pathlib import Path
 from urllib.parse import quote
 
+import docx
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from data.model import Surat
 from macros.surat import formulir
+from tests.fixtur_peramban import perlu
 from tests.test_surat import muat_panduan, muat_peraturan, muat_surat, surat_lengkap, tautan
 
-pytest.importorskip("playwright")
-docx = pytest.importorskip("docx")
-
 ASET = Path(__file__).parents[1] / "docs/aset"
-PERAMBAN = "/usr/bin/chromium"
+BERKAS = ("surat.css", "surat-docx.js", "surat.js")
 CSP = "default-src 'none'; script-src file:; style-src file:; img-src data:; connect-src 'none'"
 NIP = "197503121999032004"
 UMUM = {"pejabat_dituju": {"Pejabat yang Berwenang/Pejabat Penilai Kinerja dituju"}}
@@ -36,13 +36,6 @@ WAJIB = {
 }
 JAHAT = "\"kutip\" 'satu' <b>&amp;</b> ]]> \U0001f600 {{ 7*7 }} ${x} $& \u202eterbalik\u202c \u200f"
 
-pytestmark = pytest.mark.skipif(not Path(PERAMBAN).exists(), reason=f"{PERAMBAN} tidak ada")
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args():
-    return {"executable_path": PERAMBAN, "args": ["--no-sandbox"]}
-
 
 @pytest.fixture
 def buka(page, tmp_path):
@@ -52,19 +45,19 @@ def buka(page, tmp_path):
     page.on("pageerror", lambda e: galat.append(str(e)))
     page.on("console", lambda m: galat.append(m.text) if m.type == "error" else None)
 
-    def muat(surat: Surat, akhiran: str = ""):
-        for nama in ("surat.css", "surat.js"):
+    def muat(surat: Surat, akhiran: str = "", peraturan=None, data=None):
+        for nama in BERKAS:
             shutil.copy(ASET / nama, tmp_path / nama)
-        html = formulir(surat, muat_peraturan(), tautan=tautan, tata_naskah=muat_panduan().bersama.tata_naskah, umum=UMUM)
+        html = formulir(surat, peraturan or muat_peraturan(), tautan=tautan, tata_naskah=muat_panduan().bersama.tata_naskah, **(data or {"umum": UMUM}))
         kepala = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{CSP}"><title>Surat</title>'
         kepala += '<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="surat.css">'
-        isi = f'<main class="md-typeset"><h1>Surat</h1>{html}</main><script src="surat.js"></script>'
+        isi = f'<main class="md-typeset"><h1>Surat</h1>{html}</main><script src="surat-docx.js"></script><script src="surat.js"></script>'
         (tmp_path / "surat.html").write_text(f'<!doctype html><html lang="id"><head>{kepala}</head><body>{isi}</body></html>')
         page.goto((tmp_path / "surat.html").as_uri() + akhiran)
         return page
 
     yield muat
-    milik_sendiri = tuple((tmp_path / n).as_uri() for n in ("surat.html", "surat.css", "surat.js"))
+    milik_sendiri = tuple((tmp_path / n).as_uri() for n in ("surat.html", *BERKAS))
     asing = [u for u in permintaan if not u.startswith(("blob:", "data:")) and u.split("#")[0].split("?")[0] not in milik_sendiri]
     assert asing == []
     assert galat == []
@@ -119,6 +112,7 @@ def test_surat_kosong_tetap_dapat_diunduh_dan_diisi(buka):
     assert {"nama_perangkat_daerah", "kegiatan", "nip_penandatangan"} <= set(tanda(isi))
     assert "Penting" in teks_docx(isi)
     assert page.locator("[data-masalah] li").count() == len(WAJIB)
+    assert "Tempat dan tanggal" not in page.inner_text(".surat-kertas")  # the sample prints none
     pesan = page.inner_text("#permohonan-pelibatan-kegiatan-galat")
     assert pesan == "Kegiatan yang akan dilaksanakan belum diisi (wajib menurut Lampiran I.B alinea 5 huruf a alinea 2 angka 1)."
     page.click("[data-masalah] li >> nth=2 >> button")
@@ -253,8 +247,7 @@ def test_salin_teks(buka, context):
 
 
 def test_cetak_hanya_surat(buka, tmp_path):
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext tidak ada")
+    perlu("pdftotext")
     page = buka(muat_surat())
     isi_semua(page, WAJIB)
     page.check('[value="f4"]')
@@ -428,13 +421,12 @@ def test_dua_surat_dalam_satu_peramban_tidak_bercampur(buka):
 @pytest.mark.parametrize("surat", [muat_surat(), surat_lengkap()], ids=lambda s: s.kode)
 @pytest.mark.parametrize("lebar", [375, 1280])
 def test_aksesibel_dan_tidak_melebar(buka, surat, lebar):
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     page = buka(surat)
     page.set_viewport_size({"width": lebar, "height": 900})
     if surat.kode == "surat-tugas":
         page.click('[data-tambah="pejabat"]')
     page.click('[data-aksi="docx"]')
-    hasil = axe.Axe().run(page, options={"preload": False})  # axe would fetch the style sheet
+    hasil = Axe().run(page, options={"preload": False})  # axe would fetch the style sheet
     assert hasil.violations_count == 0, hasil.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -456,8 +448,9 @@ def test_tanpa_javascript(browser, buka, tmp_path):
 # ---- other programs ------------------------------------------------------------------------
 
 
-@pytest.mark.skipif(not shutil.which("soffice") or not shutil.which("pdftotext"), reason="soffice atau pdftotext tidak ada")
 def test_libreoffice_membuka_hasilnya(buka, tmp_path):
+    perlu("soffice")
+    perlu("pdftotext")
     page = buka(muat_surat())
     isi_semua(page, {**WAJIB, "kegiatan": "A & B <uji> \U0001f600"})
     (tmp_path / "isi.docx").write_bytes(unduh(page))

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+import docx
 
 from data.model import Surat
 from data.muat import Kabupaten
@@ -17,8 +17,6 @@ from macros.surat_isian import sebutan_umum, surat_diisi
 from macros.surat_susunan import kolom
 from tests.fixtur_peramban import perlu
 from tests.test_surat import muat_panduan, tautan
-
-docx = pytest.importorskip("docx")
 
 ASET = Path(__file__).parents[1] / "docs/aset"
 NIP = "197503121999032004"
@@ -88,8 +86,7 @@ def teks_docx(dokumen) -> str:
 
 
 def test_tiap_surat_tiap_kabupaten(browser, tmp_path: Path) -> None:
-    perlu("chromium")
-    for nama in ("surat.css", "surat.js"):
+    for nama in ("surat.css", "surat-docx.js", "surat.js"):
         shutil.copy(ASET / nama, tmp_path / nama)
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     galat: list[str] = []
@@ -120,7 +117,7 @@ def _buka(page, folder: Path, kabupaten: Kabupaten, surat: Surat, umum: dict[str
     html = formulir(surat, kabupaten.peraturan, tautan=tautan, tata_naskah=kabupaten.tata_naskah, umum=umum)
     (folder / "surat.html").write_text(
         f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Surat</title><link rel="stylesheet" href="surat.css"></head>'
-        f'<body><main class="md-typeset"><h1>Surat</h1>{html}</main><script src="surat.js"></script></body></html>',
+        f'<body><main class="md-typeset"><h1>Surat</h1>{html}</main><script src="surat-docx.js"></script><script src="surat.js"></script></body></html>',
         encoding="utf-8",
     )
     page.goto((folder / "surat.html").as_uri())
@@ -139,8 +136,8 @@ def _periksa_docx(berkas: Path, harap: list[str], *, f4: bool) -> None:
 
 def _periksa_pdf(folder: Path, hasil: dict[str, list[str]]) -> None:
     """Convert all letters in one run of LibreOffice: no word is lost, and no letter runs over more than its pages."""
-    if not shutil.which("soffice") or not shutil.which("pdftotext"):
-        pytest.skip("soffice atau pdftotext tidak ada")
+    perlu("soffice")
+    perlu("pdftotext")
     profil = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
     berkas = sorted(folder.glob("*.docx"))
     subprocess.run(["soffice", profil, "--headless", "--convert-to", "pdf", "--outdir", folder / "pdf", *berkas], check=True, capture_output=True)

@@ -1,43 +1,12 @@
-/* Fills in a letter: live preview, checks, .docx, print, text, saved fields. Sends and fetches nothing.
+/* Fills in a letter: live preview, checks, .docx (surat-docx.js), print, text, saved fields. Sends and fetches nothing.
    The page (macros/surat.py) holds the form, the letter on paper, and a JSON element with the fields
    and the blank .docx. A field's value is text, or, for a list of officials, an array of rows of text. */
 (() => {
   "use strict";
 
-  const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  const XML = "http://www.w3.org/XML/1998/namespace";
-  const BULAN = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
-  const UKURAN_TWIP = { a4: [11906, 16838], f4: [12189, 18709] };
-  const JENIS_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  const { terisi, tertulis, bolehHilang, berparameter, tandaTangan, isiDocx } = suratDocx;
 
-  // ---- values -------------------------------------------------------------------------------
-
-  const terisi = (nilai) => (Array.isArray(nilai) ? nilai.length > 0 : nilai.trim() !== "");
-
-  function tanggalTertulis(iso) {
-    const [tahun, bulan, hari] = iso.split("-").map(Number);
-    return BULAN[bulan - 1] && hari ? `${hari} ${BULAN[bulan - 1]} ${tahun}` : iso;
-  }
-
-  const ANGKA = ["", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
-
-  /* Returns a whole number below 1000 in words; the first hundred and the teens have their own forms. */
-  function terbilang(n) {
-    if (n < 12) return ANGKA[n];
-    if (n < 20) return `${ANGKA[n - 10]} belas`;
-    const sisa = (dasar) => (n % dasar ? ` ${terbilang(n % dasar)}` : "");
-    if (n < 100) return `${ANGKA[Math.floor(n / 10)]} puluh${sisa(10)}`;
-    return `${n < 200 ? "seratus" : `${ANGKA[Math.floor(n / 100)]} ratus`}${sisa(100)}`;
-  }
-
-  /* "3 bulan" is written "3 (tiga) bulan"; anything else stays as typed. */
-  function durasiTertulis(teks) {
-    const cocok = /^\s*([1-9]\d{0,2})\s+(jam|hari|hari kerja|minggu|bulan|tahun)\s*$/i.exec(teks);
-    return cocok ? `${cocok[1]} (${terbilang(Number(cocok[1]))}) ${cocok[2]}` : teks;
-  }
-
-  const PENULIS = { tanggal: tanggalTertulis, durasi: durasiTertulis };
-  const tertulis = (medan, nilai) => (PENULIS[medan.jenis] ?? String)(nilai);
+  // ---- checks -------------------------------------------------------------------------------
 
   const tanggalAda = (tahun, bulan, hari) => {
     const tanggal = new Date(Date.UTC(tahun, bulan - 1, hari));
@@ -60,170 +29,34 @@
     return /[12]/.test(potong(15, 15)) ? "" : `salah pada angka ke-15: harus 1 (pria) atau 2 (wanita), bukan ${potong(15, 15)}.`;
   }
 
+  /* A year typed with two digits is one of the first century for the browser. */
+  function masalahTanggal(iso) {
+    const tahun = Number(iso.split("-")[0]), tahunIni = new Date().getFullYear();
+    const wajar = tahun >= 1945 && tahun <= tahunIni + 10;
+    return wajar ? "" : `memuat tahun yang tidak wajar: ${tahun}; tulislah tahun dengan empat angka, misalnya ${tahunIni}.`;
+  }
+
   function masalahIsi(teks, medan) {
     if (medan.jenis === "nip") return masalahNip(teks);
+    if (medan.jenis === "tanggal") return masalahTanggal(teks);
     return medan.jenis === "durasi" && !/\d/.test(teks) ? "belum memuat angka; tulislah misalnya 3 bulan." : "";
+  }
+
+  /* What still names a role, alone or beside a post, line by line and without the lines' numbers. */
+  function masalahSebutan(teks, umum = []) {
+    const baris = teks.trim().split(/\s*\n\s*/).map((satu) => satu.replace(/^\d+[.)]\s*/, ""));
+    const sebutan = baris.flatMap((satu) => (umum.includes(satu) ? [satu] : satu.split("/").map((s) => s.trim()).filter((s) => umum.includes(s))));
+    if (!sebutan.length) return "";
+    const semua = baris.every((satu) => umum.includes(satu));
+    return `masih ${semua ? "sebutan peran dari peraturan" : `memuat sebutan peran dari peraturan: ${sebutan.join(", ")}`}; ganti dengan nama jabatannya.`;
   }
 
   /* What is wrong with an input, as a sentence, or "". */
   function masalahMasukan(masukan, medan) {
     const kalimat = (teks) => teks && `${medan.label} ${teks}`;
     if (masukan.validity.badInput) return kalimat("belum lengkap atau tidak ada pada kalender.");
-    if (medan.umum?.includes(masukan.value.trim())) return kalimat(`masih sebutan peran dari peraturan; ganti dengan nama jabatannya.`);
-    if (terisi(masukan.value)) return kalimat(masalahIsi(masukan.value, medan));
+    if (terisi(masukan.value)) return kalimat(masalahSebutan(masukan.value, medan.umum) || masalahIsi(masukan.value, medan));
     return kalimat(medan.wajib ? `belum diisi${medan.dasar && ` (${medan.dasar})`}.` : "");
-  }
-
-  // ---- stored zip ---------------------------------------------------------------------------
-
-  const TABEL_CRC = Array.from({ length: 256 }, (_, n) => {
-    for (let i = 0; i < 8; i++) n = n & 1 ? 0xedb88320 ^ (n >>> 1) : n >>> 1;
-    return n >>> 0;
-  });
-
-  function crc32(bita) {
-    let sisa = 0xffffffff;
-    for (const satu of bita) sisa = TABEL_CRC[(sisa ^ satu) & 255] ^ (sisa >>> 8);
-    return (sisa ^ 0xffffffff) >>> 0;
-  }
-
-  /* Returns a Map from name to bytes, in the archive's order. Only what macros/docx.py writes: no compression, no comment. */
-  function bacaZip(bita) {
-    const lihat = new DataView(bita.buffer);
-    const ekor = bita.length - 22;
-    const bagian = new Map();
-    for (let i = 0, letak = lihat.getUint32(ekor + 16, true); i < lihat.getUint16(ekor + 10, true); i++) {
-      const [nama, tambahan, komentar] = [28, 30, 32].map((n) => lihat.getUint16(letak + n, true));
-      const kepala = lihat.getUint32(letak + 42, true);
-      const awal = kepala + 30 + lihat.getUint16(kepala + 26, true) + lihat.getUint16(kepala + 28, true);
-      const judul = new TextDecoder().decode(bita.subarray(letak + 46, letak + 46 + nama));
-      bagian.set(judul, bita.slice(awal, awal + lihat.getUint32(letak + 20, true)));
-      letak += 46 + nama + tambahan + komentar;
-    }
-    return bagian;
-  }
-
-  /* Returns the parts of a zip, as a list for Blob. */
-  function tulisZip(bagian) {
-    const isi = [], direktori = [];
-    let letak = 0, panjangDirektori = 0;
-    for (const [judul, bita] of bagian) {
-      const nama = new TextEncoder().encode(judul);
-      // version, flags, method, time, date (1 January 1980), CRC, sizes, length of the name, of the extra field
-      const umum = [[20, 2], [0, 2], [0, 2], [0, 2], [33, 2], [crc32(bita), 4], [bita.length, 4], [bita.length, 4], [nama.length, 2], [0, 2]];
-      const kepala = susun([[0x04034b50, 4], ...umum]);
-      const entri = susun([[0x02014b50, 4], [20, 2], ...umum, [0, 2], [0, 2], [0, 2], [0, 4], [letak, 4]]);
-      isi.push(kepala, nama, bita);
-      direktori.push(entri, nama);
-      letak += kepala.length + nama.length + bita.length;
-      panjangDirektori += entri.length + nama.length;
-    }
-    const jumlah = bagian.size;
-    return [...isi, ...direktori, susun([[0x06054b50, 4], [0, 2], [0, 2], [jumlah, 2], [jumlah, 2], [panjangDirektori, 4], [letak, 4], [0, 2]])];
-  }
-
-  /* Returns [value, width in bytes] pairs as little-endian bytes. */
-  const susun = (pasangan) => Uint8Array.from(pasangan.flatMap(([nilai, lebar]) => Array.from({ length: lebar }, (_, i) => (nilai >>> (8 * i)) & 255)));
-
-  // ---- .docx --------------------------------------------------------------------------------
-
-  const cari = (simpul, nama) => Array.from(simpul.getElementsByTagNameNS(W, nama));
-  const baca = (simpul, nama) => cari(simpul, nama)[0]?.getAttributeNS(W, "val") ?? "";
-  const bersih = (teks) => teks.replace(/\r\n?/g, "\n").replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
-
-  function elemen(dokumen, nama, ...anak) {
-    const hasil = dokumen.createElementNS(W, `w:${nama}`);
-    hasil.append(...anak);
-    return hasil;
-  }
-
-  /* Returns a run of text; line breaks become w:br, tabs w:tab. */
-  function run(dokumen, teks) {
-    const bagian = bersih(teks).split(/([\n\t])/).filter(Boolean).map((satu) => {
-      if (satu === "\n") return elemen(dokumen, "br");
-      if (satu === "\t") return elemen(dokumen, "tab");
-      const t = elemen(dokumen, "t", satu);
-      t.setAttributeNS(XML, "xml:space", "preserve");
-      return t;
-    });
-    return elemen(dokumen, "r", ...bagian);
-  }
-
-  /* A filled control becomes plain text (LibreOffice drops line breaks inside a control); an emptied one asks for its label again. */
-  function isiKontrol(dokumen, sdt, nilai, medan) {
-    if (terisi(nilai)) {
-      sdt.replaceWith(run(dokumen, nilai));
-    } else if (medan.isi_awal) {
-      cari(sdt, "sdtContent")[0].replaceChildren(run(dokumen, `[${medan.label}]`));
-      cari(sdt, "text")[0].before(elemen(dokumen, "showingPlcHdr"));
-    }
-  }
-
-  /* The rows of each official, copied from the first blank ones; without officials the blank rows stay.
-     In a table an official has one row, which is numbered; in a list with labels, one row for each label. */
-  function isiTabel(dokumen, medan, pejabat) {
-    const tanda = (tr) => cari(tr, "sdt").map((sdt) => baca(sdt, "tag"));
-    const semua = cari(dokumen, "tr").filter((tr) => tanda(tr).some((satu) => satu.startsWith(`${medan.kode}.`)));
-    if (!pejabat.length) return;
-    for (const tabel of new Set(semua.map((tr) => tr.parentNode))) isiSatuTabel(semua.filter((tr) => tr.parentNode === tabel));
-
-    function isiSatuTabel(kosong) {
-      const kedua = kosong.findIndex((tr, i) => i > 0 && tanda(tr).includes(`${medan.kode}.1`));
-      const contoh = kosong.slice(0, kedua < 0 ? kosong.length : kedua);
-      pejabat.forEach((sel, i) => {
-        for (const asal of contoh) {
-          const baris = asal.cloneNode(true);
-          if (contoh.length === 1) cari(baris, "t")[0].textContent = `${i + 1}.`;
-          for (const sdt of cari(baris, "sdt")) isiKontrol(dokumen, sdt, sel[baca(sdt, "tag").split(".")[1] - 1] ?? "", medan);
-          kosong[0].before(baris);
-        }
-      });
-      kosong.forEach((tr) => tr.remove());
-    }
-  }
-
-  /* Leaves out the lines of kop, signature and tembusan that hold only optional fields without a value. */
-  function hapusBarisKosong(dokumen, surat, isi) {
-    const bergaya = (awalan) => cari(dokumen, "p").filter((p) => baca(p, "pStyle").startsWith(awalan));
-    for (const p of [...bergaya("Kop"), ...bergaya("TandaTangan"), ...bergaya("Tembusan")]) {
-      const kode = cari(p, "sdt").map((sdt) => baca(sdt, "tag"));
-      if (kode.length && kode.every((satu) => bolehHilang(surat, isi, satu))) p.remove();
-    }
-    if (bergaya("Tembusan").length === 1) bergaya("Tembusan")[0].remove();
-  }
-
-  const bolehHilang = (surat, isi, kode) => surat.medan.some((m) => m.kode === kode && !m.wajib) && !terisi(isi[kode]);
-
-  /* In an e-office template the application fills in some places itself: they hold its parameters. */
-  const berparameter = (surat, isi, bentuk) => (bentuk.ttd !== "eoffice" ? isi
-    : { ...isi, ...Object.fromEntries(surat.medan.filter((m) => m.parameter).map((m) => [m.kode, m.parameter])) });
-
-  const tandaTangan = (surat, bentuk) => ({ basah: "", elektronik: bentuk.keterangan, eoffice: surat.parameter_ttd }[bentuk.ttd]);
-
-  function aturBentuk(dokumen, surat, bentuk) {
-    cari(dokumen, "pgSz").forEach((ukuran) => ["w", "h"].forEach((n, i) => ukuran.setAttributeNS(W, `w:${n}`, UKURAN_TWIP[bentuk.kertas][i])));
-    if (bentuk.ttd === "basah") return;
-    for (const p of cari(dokumen, "p").filter((satu) => baca(satu, "pStyle") === "RuangTandaTangan")) {
-      cari(p, "pStyle")[0].setAttributeNS(W, "w:val", bentuk.ttd === "elektronik" ? "TandaTanganElektronik" : "TandaTangan");
-      p.append(run(dokumen, tandaTangan(surat, bentuk)));
-    }
-  }
-
-  /* Returns the filled letter as a Blob. */
-  function isiDocx(surat, isian, bentuk) {
-    const isi = berparameter(surat, isian, bentuk);
-    const bagian = bacaZip(Uint8Array.from(atob(surat.kosong), (huruf) => huruf.charCodeAt(0)));
-    const nama = "word/document.xml";
-    const dokumen = new DOMParser().parseFromString(new TextDecoder().decode(bagian.get(nama)), "application/xml");
-    hapusBarisKosong(dokumen, surat, isi);
-    for (const medan of surat.medan) {
-      if (medan.jenis === "daftar-pejabat") isiTabel(dokumen, medan, isi[medan.kode]);
-      else for (const sdt of cari(dokumen, "sdt")) if (baca(sdt, "tag") === medan.kode) isiKontrol(dokumen, sdt, tertulis(medan, isi[medan.kode]), medan);
-    }
-    aturBentuk(dokumen, surat, bentuk);
-    const xml = new XMLSerializer().serializeToString(dokumen.documentElement);
-    bagian.set(nama, new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`));
-    return new Blob(tulisZip(bagian), { type: JENIS_DOCX });
   }
 
   // ---- the page -----------------------------------------------------------------------------
@@ -281,8 +114,7 @@
       return { kertas: terpilih("kertas"), ttd: terpilih("ttd"), keterangan: satu("[data-keterangan]").value };
     }
 
-    function tulisMasukan(elemenMasukan, nilai) {
-      const teks = String(nilai);
+    function tulisMasukan(elemenMasukan, teks) {
       const tersedia = elemenMasukan.tagName !== "SELECT" || Array.from(elemenMasukan.options).some((o) => o.value === teks);
       if (!tersedia) elemenMasukan.append(new Option(teks, teks));
       elemenMasukan.value = elemenMasukan.type === "text" ? teks.replace(/\s*[\r\n]+\s*/g, " ") : teks;
@@ -296,7 +128,7 @@
         const galat = satu(".surat-galat", sel.parentElement);
         galat.id = `${surat.kode}-galat-${++nomorGalat}`;
         sel.setAttribute("aria-describedby", galat.id);
-        if (isi[i] !== undefined) tulisMasukan(sel, isi[i]);
+        if (typeof isi[i] === "string") tulisMasukan(sel, isi[i]);
       });
       nomoriPejabat(kode);
       return baris;
@@ -310,7 +142,7 @@
         if (medan.jenis === "daftar-pejabat" && Array.isArray(nilai)) {
           barisPejabat(medan.kode).forEach((baris) => baris.remove());
           nilai.filter(Array.isArray).forEach((sel) => tambahPejabat(medan.kode, sel));
-        } else if (medan.jenis !== "daftar-pejabat" && ["string", "number"].includes(typeof nilai)) {
+        } else if (medan.jenis !== "daftar-pejabat" && typeof nilai === "string") {
           tulisMasukan(masukan(medan.kode), nilai);
         }
       }
@@ -327,7 +159,7 @@
       const isi = berparameter(surat, isian, bentuk);
       Object.assign(kertas.dataset, { kertas: bentuk.kertas, ttd: bentuk.ttd });
       satu("[data-keterangan]").parentElement.hidden = bentuk.ttd !== "elektronik";
-      for (const ruang of semua(".ruang", kertas)) ruang.textContent = tandaTangan(surat, bentuk);
+      for (const ruang of semua(".ruang", kertas)) ruang.textContent = tandaTangan(surat, bentuk, !ruang.closest(".ttd-kiri"));
       for (const tempat of semua("[data-isi]", kertas)) {
         const medan = surat.medan.find((m) => m.kode === tempat.dataset.isi);
         const ada = terisi(isi[medan.kode]);
@@ -335,7 +167,7 @@
         tempat.classList.toggle("kosong", !ada);
       }
       for (const medan of medanBerdaftar) gambarTabel(medan, isi[medan.kode]);
-      for (const baris of semua(".kop p, .tanda-tangan p, .tembusan p", kertas)) {
+      for (const baris of semua(".kop p, .kanan p, .tanda-tangan p, .tembusan p", kertas)) {
         const kode = semua("[data-isi]", baris).map((tempat) => tempat.dataset.isi);
         baris.hidden = kode.length > 0 && kode.every((k) => bolehHilang(surat, isi, k));
       }
@@ -444,7 +276,9 @@
       } catch {
         return "Berkas ini bukan simpanan isian surat: isinya tidak terbaca sebagai JSON.";
       }
-      if (data?.surat !== surat.kode || typeof data.isi !== "object" || data.isi === null) return `Berkas ini bukan simpanan isian ${surat.nama}.`;
+      const berisi = surat.medan.some((m) => Object.hasOwn(Object(data?.isi), m.kode));
+      if (data?.surat !== surat.kode || !berisi) return `Berkas ini bukan simpanan isian ${surat.nama}.`;
+      if (data.peraturan !== surat.peraturan) return `Berkas ini disimpan untuk ${data.peraturan}, sedangkan surat ini menurut ${surat.peraturan}; isiannya tidak dimuat.`;
       tulisIsi(data.isi);
       tulisBentuk(data.bentuk ?? {});
       return "";
@@ -469,21 +303,34 @@
       } catch { /* no storage: nothing saved */ }
     }
 
-    /* A step's link may bring values: ?kode=nilai, or #isi={"kode":"nilai"} (percent-encoded; stays in the browser). */
-    function muatDariTautan() {
-      const tanya = new URLSearchParams(location.search);
-      tulisIsi(Object.fromEntries(surat.medan.filter((m) => tanya.has(m.kode)).map((m) => [m.kode, tanya.get(m.kode)])));
-      muatDariPagar();
+    /* Fills in what a link or a step knows, but nothing that the user has written. Returns whether all was filled in. */
+    function isiOtomatis(isi) {
+      const kini = bacaIsi();
+      const dibawa = surat.medan.filter((m) => Object.hasOwn(isi, m.kode) && isi[m.kode] !== kini[m.kode]);
+      const bebas = dibawa.filter((m) => !terisi(kini[m.kode]) || [m.isi_awal, ...m.otomatis].includes(kini[m.kode]));
+      tulisIsi(Object.fromEntries(bebas.map((m) => [m.kode, isi[m.kode]])));
+      return bebas.length === dibawa.length;
     }
 
+    /* A step's link may bring values: ?kode=nilai, or #isi={"kode":"nilai"} (percent-encoded; stays in the browser). */
+    function muatDariTautan(tersimpan) {
+      isiOtomatis(Object.fromEntries(new URLSearchParams(location.search)));
+      // After a reload without saved fields the page still knows its step.
+      if (!muatDariPagar() && !tersimpan) isiOtomatis(Object(history.state?.isi));
+    }
+
+    /* Returns whether the address brought values. They leave the address, so that Back and reload do not bring them again. */
     function muatDariPagar() {
-      if (!location.hash.startsWith("#isi=")) return;
+      if (!location.hash.startsWith("#isi=")) return false;
+      let isi = {};
       try {
-        tulisIsi(Object(JSON.parse(decodeURIComponent(location.hash.slice(5)))));
-        kabarkan("Sebagian isian diisi dari tautan; periksalah.");
+        isi = Object(JSON.parse(decodeURIComponent(location.hash.slice(5))));
+        kabarkan(`Sebagian isian diisi dari tautan; periksalah.${isiOtomatis(isi) ? "" : " Yang sudah Anda isi tidak diubah."}`);
       } catch {
         kabarkan("Isian dari tautan tidak terbaca; isilah sendiri.");
       }
+      history.replaceState({ isi }, "", location.pathname + location.search);
+      return true;
     }
 
     // ---- actions
@@ -518,13 +365,15 @@
         kabarkan("Simpanan di peramban ini dihapus; isian di halaman tetap ada.");
       },
       kosongkan() {
-        if (!window.confirm("Kosongkan semua isian surat ini?")) return;
+        const tersimpan = centang.checked;
+        if (!window.confirm(`Kosongkan semua isian surat ini?${tersimpan ? " Simpanannya di peramban ini ikut dihapus." : ""}`)) return;
         formulir.reset();
         for (const medan of medanBerdaftar) tulisIsi({ [medan.kode]: [] });
         disentuh.clear();
-        centang.checked = false;
+        history.replaceState(null, "");
         perbarui();
         periksa(false);
+        kabarkan(tersimpan ? "Formulir dikosongkan; simpanan di peramban ini dihapus." : "Formulir dikosongkan.");
       },
     };
 
@@ -561,15 +410,15 @@
     for (const akhir of ["pointerup", "pointercancel"]) window.addEventListener(akhir, () => { ditekan = false; }, true);
     formulir.addEventListener("submit", (kejadian) => kejadian.preventDefault());
     window.addEventListener("hashchange", () => {
-      muatDariPagar();
+      if (!muatDariPagar()) return;
       perbarui();
       periksa(false);
-      if (location.hash.startsWith("#isi=")) satu("input, textarea, select", formulir).focus();
+      satu("input, textarea, select", formulir).focus();
     });
 
     semua("[data-perlu-js]").forEach((bagian) => { bagian.hidden = false; });
     muatDariPeramban();
-    muatDariTautan();
+    muatDariTautan(centang.checked);
     perbarui();
     periksa(false);
   }
