@@ -10,8 +10,17 @@ import pytest
 from data.muat import Bersama, Kabupaten, muat_bersama, muat_kabupaten
 from tests.fixtur_peramban import browser_type_launch_args, buka_halaman
 from tests.fixtur_situs import salinan, situs, situs_jahat
+from tests.tanpa_lewati import pytest_make_collect_report, pytest_runtest_makereport
 
-__all__ = ["browser_type_launch_args", "buka_halaman", "salinan", "situs", "situs_jahat"]
+__all__ = [
+    "browser_type_launch_args",
+    "buka_halaman",
+    "pytest_make_collect_report",
+    "pytest_runtest_makereport",
+    "salinan",
+    "situs",
+    "situs_jahat",
+]
 
 DATA = Path(__file__).parent.parent / "data"
 

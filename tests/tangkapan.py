@@ -15,7 +15,7 @@ TUJUAN = AKAR / "docs" / "aset" / "tangkapan.png"
 def main() -> None:
     """Save a picture of a flow's page, the walk-through at a decision."""
     with sync_playwright() as playwright:
-        peramban = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        peramban = playwright.chromium.launch(executable_path=shutil.which("chromium") or shutil.which("chromium-browser"), args=["--no-sandbox"])
         halaman = peramban.new_page(viewport={"width": 1100, "height": 900})
         halaman.goto(f"{(AKAR / 'site').as_uri()}/{HALAMAN}")
         halaman.screenshot(path=str(TUJUAN))

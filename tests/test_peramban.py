@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.fixtur_peramban import pelanggaran
 
@@ -69,11 +71,66 @@ def test_notes_are_filtered_by_kind(buka_halaman) -> None:
     assert page.locator(".daftar-catatan article:visible").count() == semua - salah_rujuk.count() < semua
 
 
-def test_search_answers_from_a_disk(buka_halaman) -> None:
-    page = buka_halaman("index.html")
+def cari(page: Page, kata: str) -> Locator:
+    """Type into the search field; return the links of the results, best first."""
     # The theme listens to keys: text that arrives without one is found only while the index is still loading.
-    page.locator(".md-search__input").press_sequentially("permohonan pelibatan")
-    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=60_000)
+    page.locator(".md-search__input").press_sequentially(kata, timeout=60_000)
+    hasil = page.locator(".md-search-result__link")
+    expect(hasil.first).to_contain_text(kata.split()[0], ignore_case=True, timeout=60_000)
+    return hasil
+
+
+def test_search_answers_from_a_disk(buka_halaman) -> None:
+    expect(cari(buka_halaman("index.html"), "permohonan pelibatan").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("kata", "surat"),
+    [
+        ("surat tugas", "surat-penugasan"),
+        ("surat balasan", "jawaban-menyetujui"),
+        ("surat penolakan", "jawaban-menolak"),
+        ("pinjam pegawai", "permohonan-pelibatan"),
+        ("SK tim", "keputusan-tim-kerja"),
+    ],
+)
+def test_search_for_a_letters_everyday_name_finds_the_letter_first(kata: str, surat: str, buka_halaman) -> None:
+    pertama = cari(buka_halaman("index.html"), kata).first
+    assert re.search(r"/[a-z-]+/surat/([a-z-]+)\.html", pertama.get_attribute("href"))[1] == surat
+
+
+def test_search_results_name_the_regency(buka_halaman) -> None:
+    hasil = cari(buka_halaman("index.html"), "penunjukan lintas unit")
+    judul = [satu.locator("h1").inner_text() for satu in hasil.all() if satu.locator("h1").count()]
+    assert "Kab. Buton - Penunjukan lintas unit organisasi" in judul and "Kab. Kapuas - Penunjukan lintas unit organisasi" in judul
+    assert len(set(judul)) == len(judul)
+
+
+def test_the_index_names_the_regency_of_every_page_and_parts_words(situs: Path) -> None:
+    indeks = {satu["location"]: satu for satu in json.loads((situs / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]}
+    milik_buton = [satu["title"] for alamat, satu in indeks.items() if alamat.startswith("buton/") and "#" not in alamat]
+    assert len(milik_buton) > 50
+    assert {satu for satu in milik_buton if not satu.startswith("Kab. Buton - ")} == {"Kabupaten Buton"}
+    assert "Cara penunjukan Lingkup lintas unit" in indeks["buton/alur/penunjukan-lintas-unit.html"]["text"]
+    rekam = {alamat: satu for alamat, satu in indeks.items() if "/" in alamat}
+    assert not [alamat for alamat, satu in rekam.items() if re.search(r"[a-z](Lingkup|Bukti|Dasar|Dipakai dalam|Disebut juga) ", satu["text"])]
+
+
+def test_tab_and_header_name_the_regency_while_the_navigation_stays_short(buka_halaman, page) -> None:
+    page.set_viewport_size({"width": 375, "height": 800})
+    buka_halaman("kayong-utara/naskah/bab-ii.html#pasal-11")
+    assert page.title().startswith("Kab. Kayong Utara - BAB II ")
+    judul = page.locator(".md-header__topic").last
+    expect(judul).to_contain_text("Kab. Kayong Utara - BAB II ")
+    nama = judul.locator(".md-ellipsis").evaluate("""e => {
+        const awal = document.createRange(), teks = e.firstChild;
+        const mulai = teks.data.indexOf("Kab.");
+        awal.setStart(teks, mulai); awal.setEnd(teks, mulai + "Kab. Kayong Utara".length);
+        return awal.getBoundingClientRect().right <= e.getBoundingClientRect().right;
+    }""")
+    assert nama, "the header cuts the regency's name off"
+    navigasi = page.locator(".md-nav--primary a.md-nav__link[href$='bab-ii.html']").first
+    assert navigasi.text_content().strip().startswith("BAB II ")
 
 
 @pytest.mark.parametrize("lebar", LEBAR)

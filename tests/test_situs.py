@@ -62,7 +62,17 @@ def hidup(halaman: Path, tautan: str) -> bool:
         return False
     if bagian.fragment.startswith("isi="):  # fills in a letter's form; tests/test_surat_situs.py reads it
         return True
-    return not bagian.fragment or tujuan.suffix != ".html" or unquote(bagian.fragment) in baca(tujuan).id
+    if bagian.fragment.startswith("siapa="):
+        return bertanya(tujuan, bagian.fragment)
+    jangkar = unquote(bagian.fragment).removeprefix("topik=")  # a topic of the comparison is the id of its heading
+    return not jangkar or tujuan.suffix != ".html" or jangkar in baca(tujuan).id
+
+
+def bertanya(halaman: Path, fragmen: str) -> bool:
+    """Return whether a page answers for the unit, post and level of `#siapa=unit/jabatan/jenjang`."""
+    unit, _, jabatan = fragmen.removeprefix("siapa=").partition("/")
+    isi = halaman.read_text(encoding="utf-8")
+    return f'"{unit}": [' in isi and f'data-kode="{jabatan}"' in isi
 
 
 def test_no_page_repeats_an_id(situs: Path) -> None:
