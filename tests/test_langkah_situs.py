@@ -60,7 +60,7 @@ def test_a_regency_calls_officials_and_reach_by_its_own_words(situs: Path) -> No
     """Kayong Utara's mechanism knows Perangkat Daerah, not instansi."""
     alur = halaman(situs, "kayong-utara/alur/penunjukan-lintas-instansi.html").xpath("//article")[0].text_content()
     assert "Pejabat yang Berwenang Perangkat Daerah yang dituju" in alur
-    assert "instansi dituju" not in alur
+    assert "instansi dituju" not in alur and "kepada instansi" not in alur
     pilihan = halaman(situs, "kayong-utara/alur/index.html").xpath("//*[@id='temukan']//label")
     assert [satu.text_content().strip() for satu in pilihan][2] == "Lintas Perangkat Daerah"
     assert "Pejabat yang Berwenang instansi yang dituju" in halaman(situs, "kapuas/alur/penunjukan-lintas-instansi.html").text_content()
