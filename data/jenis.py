@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from data.model import Alur, JenisUnit, Struktur
 from data.muat import Kabupaten
-
-SEMUA = "semua"
+from data.siapa import UMUM
 
 
 def jenis_bernama(katalog: Mapping[str, JenisUnit], nama: str) -> str | None:
@@ -34,9 +33,9 @@ def struktur_untuk(kabupaten: Kabupaten, katalog: Mapping[str, JenisUnit], kode:
 
 
 def mekanisme_untuk(kabupaten: Kabupaten, kode: str) -> tuple[Alur, ...]:
-    """Return the working mechanisms for the kind `kode`; SEMUA stands for those of all units."""
+    """Return the working mechanisms for the kind `kode`; UMUM stands for those of all units."""
     mekanisme = (a for a in kabupaten.alur if a.kelompok == "mekanisme")
-    return tuple(a for a in mekanisme if (kode in a.unit if kode != SEMUA else not a.unit))
+    return tuple(a for a in mekanisme if (kode in a.unit if kode != UMUM else not a.unit))
 
 
 def jenis_disebut(kabupaten: Iterable[Kabupaten], katalog: Mapping[str, JenisUnit]) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from data.muat import Bersama, Kabupaten
-from data.periksa.umum import tersebut
 
 
 def bersama_bagi(bersama: Bersama, kabupaten: Kabupaten) -> Bersama:
@@ -17,3 +17,8 @@ def bersama_bagi(bersama: Bersama, kabupaten: Kabupaten) -> Bersama:
         if satu.peran in bersama.peran and not tersebut(bersama.peran[satu.peran].nama, teks)
     }
     return replace(bersama, peran={**bersama.peran, **sendiri})
+
+
+def tersebut(kata: str, teks: str) -> bool:
+    """Return whether `teks` has `kata` as whole words, in capitals or not: 'Pelaksana' is not in 'pelaksanaan'."""
+    return re.search(rf"(?<!\w){re.escape(kata)}(?!\w)", teks, re.IGNORECASE) is not None

@@ -97,7 +97,7 @@ def makro_halaman(env: Any, panduan: Panduan) -> dict[str, Callable]:
         "berkas_contoh": contoh,
         "temukan_alur": lambda: temukan.temukan_alur(penanda()),
         "tanpa_langkah": lambda: pola.tanpa_langkah(penanda(), rekam("alur")),
-        "pola_umum": lambda: pola.pola_umum(penanda(), list(bahan.values()), rekam("alur"), panduan.bersama),
+        "pola_umum": lambda: pola.pola_umum(penanda(), list(bahan.values()), rekam("alur"), sendiri),
         "struktur_ini": lambda: rekam("struktur"),
         "daftar_struktur": lambda: struktur.daftar_struktur(penanda()),
         "identitas_struktur": lambda: struktur.identitas_struktur(penanda(), rekam("struktur"), bersama()),

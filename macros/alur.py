@@ -21,6 +21,10 @@ NAMA_LINGKUP = {
     "lintas-instansi": "lintas instansi",
 }
 NAMA_KELOMPOK = {"penugasan": "Penugasan", "mekanisme": "Mekanisme kerja"}
+TANPA_LANGKAH = {
+    "teks": "Peraturan ini menyebutnya, tetapi tidak merinci setiap langkah beserta pelakunya.",
+    "gambar-hilang": "Langkahnya hanya digambar, dan gambarnya hilang pada salinan kami. Periksa dokumen resmi.",
+}
 NAMA_BUKTI = {
     "teks": "Diatur dengan kata-kata dalam peraturan ini.",
     "gambar-hilang": "Hanya berupa gambar, dan gambarnya hilang pada salinan kami. Periksa dokumen resmi.",
@@ -95,15 +99,6 @@ def dokumen(penanda: Penanda, bersama: Bersama, kode: str, langkah: Langkah | No
     return el("a", nama, href=relatif(alamat_rekam(penanda.kabupaten, surat), penanda.halaman) + pagar)
 
 
-def alasan_tanpa_langkah(alur: Alur) -> str:
-    """Return why a flow has no steps."""
-    if alur.bukti == "gambar-hilang":
-        return "Langkahnya hanya digambar, dan gambarnya hilang pada salinan kami. Periksa dokumen resmi."
-    if alur.kelompok == "mekanisme":
-        return "Peraturan ini menyebut tahap dan kegiatannya, tetapi tidak menyebut pelaku setiap kegiatan."
-    return "Peraturan ini menyebut cara ini, tetapi tidak merinci langkahnya."
-
-
 def daftar_alur(kabupaten: Kabupaten, halaman: str) -> Markup:
     """Return a regency's flows by group, each with what it rests on."""
     grup = ((judul, [a for a in kabupaten.alur if a.kelompok == kelompok]) for kelompok, judul in NAMA_KELOMPOK.items())
@@ -114,5 +109,5 @@ def daftar_alur(kabupaten: Kabupaten, halaman: str) -> Markup:
 
 def _butir_alur(kabupaten: Kabupaten, alur: Alur, halaman: str) -> Markup:
     tautan = el("a", alur.nama, href=relatif(alamat_rekam(kabupaten, alur), halaman))
-    isi = f"{len(alur.langkah)} langkah. {NAMA_BUKTI[alur.bukti]}" if alur.langkah else alasan_tanpa_langkah(alur)
+    isi = f"{len(alur.langkah)} langkah. {NAMA_BUKTI[alur.bukti]}" if alur.langkah else TANPA_LANGKAH[alur.bukti]
     return el("li", el("strong", tautan), el("p", isi), el("p", str(alur.rujukan[0]), class_="dasar"))

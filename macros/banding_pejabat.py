@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from data.jenis import SEMUA, jenis_disebut, mekanisme_untuk, nama_sejenis, struktur_untuk
+from data.jenis import jenis_disebut, mekanisme_untuk, nama_sejenis, struktur_untuk
 from data.model import Alur, Langkah, Struktur
 from data.muat import Bersama
 from data.rujukan import Rujukan
-from data.siapa import FUNGSIONAL, JENJANG_FUNGSIONAL, PELAKSANA, jabatan, siapa
+from data.siapa import FUNGSIONAL, JENJANG_FUNGSIONAL, PELAKSANA, UMUM, jabatan, siapa
 from macros.banding import TIDAK_DIATUR, Topik, dasar, pelaku, sel_langkah, tidak_tersendiri
 from macros.halaman import alamat_rekam
 from macros.siapa import NAMA_JENJANG, sebutan, slug_unit
@@ -51,7 +51,7 @@ def _sel_penilai(penanda: Penanda, bersama: Bersama, kode: str) -> Markup:
 
 def _lebih_luas(penanda: Penanda, bersama: Bersama, kode: str) -> Markup:
     """Return where the rule of the wider kind stands, or else the rule for all units."""
-    for luas in filter(None, (bersama.unit[kode].termasuk, SEMUA)):
+    for luas in filter(None, (bersama.unit[kode].termasuk, UMUM)):
         struktur = struktur_untuk(penanda.kabupaten, bersama.unit, luas) if luas != kode else ()
         tautan = [_tautan_struktur(penanda, bersama, s) for s in struktur if _hubungan(penanda, s)]
         if tautan:
@@ -60,10 +60,10 @@ def _lebih_luas(penanda: Penanda, bersama: Bersama, kode: str) -> Markup:
 
 
 def _tautan_struktur(penanda: Penanda, bersama: Bersama, struktur: Struktur, tanya: Iterable[str] = tuple(APA)) -> Markup:
-    if struktur.jenis_unit != SEMUA:
+    if struktur.jenis_unit != UMUM:
         return _tautan(penanda, struktur.nama, struktur, struktur.rujukan[:1])
     pertama = {k[0]: rujukan[0] for k, (rujukan, _) in reversed(_hubungan(penanda, struktur).items()) if k[0] in tanya}
-    return _tautan(penanda, bersama.unit[SEMUA].nama, struktur, pertama.values())
+    return _tautan(penanda, bersama.unit[UMUM].nama, struktur, pertama.values())
 
 
 def _tautan(penanda: Penanda, nama: str, rekam: Struktur | Alur, rujukan: Iterable[Rujukan]) -> Markup:
@@ -86,7 +86,7 @@ def _struktur(penanda: Penanda, bersama: Bersama, struktur: Struktur, kode: str)
 
 def _diam(penanda: Penanda, bersama: Bersama, tanya: str) -> Markup:
     """Return that a structure does not answer a question itself, with the rule for all units."""
-    umum = struktur_untuk(penanda.kabupaten, bersama.unit, SEMUA)
+    umum = struktur_untuk(penanda.kabupaten, bersama.unit, UMUM)
     tautan = (_tautan_struktur(penanda, bersama, s, [tanya]) for s in umum if any(k[0] == tanya for k in _hubungan(penanda, s)))
     return el("li", f"{APA[tanya]}: ", tidak_tersendiri(tautan))
 
@@ -97,7 +97,7 @@ def _hubungan(penanda: Penanda, struktur: Struktur) -> dict[Kunci, tuple[list[Ru
     for posisi in jabatan(struktur):
         isi = siapa(penanda.kabupaten, struktur, *posisi).isi
         for tanya in APA:
-            for butir in (b for b in isi[tanya] if not b.umum or struktur.jenis_unit == SEMUA):
+            for butir in (b for b in isi[tanya] if not b.umum or struktur.jenis_unit == UMUM):
                 syarat = "; ".join(filter(None, (butir.syarat, PERAN_SAJA if butir.peran_saja else None)))
                 rujukan, yang = hasil.setdefault((tanya, butir.peran, syarat or None), ([], []))
                 rujukan.extend(butir.rujukan)
@@ -136,7 +136,7 @@ def _sel_penutup(penanda: Penanda, bersama: Bersama, kode: str) -> Markup:
     luas = mekanisme_untuk(penanda.kabupaten, bersama.unit[kode].termasuk) if bersama.unit[kode].termasuk else ()
     if luas:
         return tidak_tersendiri(_tautan(penanda, a.nama, a, (r for _, satu in _selesai(a) for r in satu.rujukan)) for a in luas)
-    return gabung(_akhir(penanda, bersama, a, awal="Ketentuan umum: ") for a in mekanisme_untuk(penanda.kabupaten, SEMUA)) or TIDAK_DIATUR
+    return gabung(_akhir(penanda, bersama, a, awal="Ketentuan umum: ") for a in mekanisme_untuk(penanda.kabupaten, UMUM)) or TIDAK_DIATUR
 
 
 def _selesai(alur: Alur) -> list[tuple[int, Langkah]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TypeVar
 
+from data.jawaban import BERTENTANGAN
 from data.ketetapan import APA, BERPERAN, SEMUA_JENJANG, Isi, Kelompok, Ketetapan, kelompok_unit, ketetapan
 from data.model import Struktur
 from data.muat import Bersama, Kabupaten
@@ -21,7 +22,6 @@ from macros.teks import Penanda, catatan_di
 from macros.tulis import Markup, el, gabung, relatif
 
 T = TypeVar("T")
-CATATAN_BERAT = ("inkonsisten", "salah-pejabat")
 NAMA_TERBANYAK = 3
 
 
@@ -99,7 +99,7 @@ def kalimat(penanda: Penanda, bersama: Bersama, isi: Isi) -> Markup:
     """Return who does what, each with its provisions, and links to the notes on contradictions in them."""
     semua = gabung((_satu(penanda, bersama, k, r) for k, r in isi.items()), "; ")
     catatan = {c.kode: c.jenis for dasar in isi.values() for r in dasar for c in catatan_di(penanda.kabupaten, r)}
-    tautan = [_catatan(penanda, jenis, kode) for jenis in CATATAN_BERAT if (kode := [k for k, j in catatan.items() if j == jenis])]
+    tautan = [_catatan(penanda, jenis, kode) for jenis in BERTENTANGAN if (kode := [k for k, j in catatan.items() if j == jenis])]
     return gabung([semua, " – catatan: " if tautan else "", gabung(tautan, ", ")])
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from data.model import Alur, Langkah
 from data.muat import Bersama
-from macros.alur import alasan_tanpa_langkah, jangkar_langkah, nama_peran
+from macros.alur import TANPA_LANGKAH, jangkar_langkah, nama_peran
 from macros.halaman import alamat_rekam
 from macros.teks import Penanda
 from macros.tulis import Markup, el, gabung, relatif
@@ -21,15 +21,15 @@ def tanpa_langkah(penanda: Penanda, alur: Alur) -> Markup:
         for rujukan in alur.rujukan
         if (ketentuan := penanda.kabupaten.naskah.cari(rujukan)).teks
     )
-    return gabung([el("p", el("strong", alasan_tanpa_langkah(alur))), el("p", "Yang diatur peraturan ini:"), *kutipan])
+    return gabung([el("p", el("strong", TANPA_LANGKAH[alur.bukti])), el("p", "Yang diatur peraturan ini:"), *kutipan])
 
 
-def pola_umum(penanda: Penanda, semua: Sequence[Penanda], alur: Alur, bersama: Bersama) -> Markup:
-    """Return the flows of other regencies for the same case, marked as not this regency's rule."""
+def pola_umum(penanda: Penanda, semua: Sequence[Penanda], alur: Alur, bersama: Mapping[str, Bersama]) -> Markup:
+    """Return the flows of other regencies for the same case, marked as not this regency's rule; `bersama` by regency."""
     lain = [(satu, sama) for satu in semua if satu.kabupaten != penanda.kabupaten for sama in sepadan(satu, alur)]
     if not lain:
         return Markup()
-    isi = (_satu(satu.untuk(penanda.halaman), sama, bersama) for satu, sama in lain)
+    isi = (_satu(satu.untuk(penanda.halaman), sama, bersama[satu.kabupaten.slug]) for satu, sama in lain)
     judul = el("h2", "Pola umum", id="pola-umum")
     return judul + el("div", el("p", el("strong", PERINGATAN), role="note"), *isi, class_="pola-umum")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from data.temukan import BENTUK, CARA, LINGKUP, Jawaban, temukan
-from macros.alur import NAMA_LINGKUP, alasan_tanpa_langkah, nama_lingkup
+from macros.alur import NAMA_LINGKUP, TANPA_LANGKAH, nama_lingkup
 from macros.halaman import alamat_rekam
 from macros.langkah import bunyi
 from macros.teks import Penanda
@@ -58,7 +58,7 @@ def _jawaban(penanda: Penanda, lingkup: str, bentuk: str, cara: str) -> Markup:
 def _alur(penanda: Penanda, jawaban: Jawaban, bentuk: str) -> Markup:
     alur = jawaban.alur
     tautan = el("a", alur.nama, href=relatif(alamat_rekam(penanda.kabupaten, alur), penanda.halaman))
-    langkah = f" ({len(alur.langkah)} langkah)." if alur.langkah else f". {alasan_tanpa_langkah(alur)}"
+    langkah = f" ({len(alur.langkah)} langkah)." if alur.langkah else f". {TANPA_LANGKAH[alur.bukti]}"
     tentang = penanda.daftar_tautan(jawaban.tentang_bentuk) or el("span", "tidak diatur tersendiri", class_="tidak-diatur")
     return gabung([
         el("p", "Alurnya: ", el("strong", tautan), langkah),

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from data.jenis import SEMUA, jenis_bernama, jenis_disebut, mekanisme_untuk, struktur_untuk
+from data.jenis import jenis_bernama, jenis_disebut, mekanisme_untuk, struktur_untuk
 from data.muat import Panduan, muat
+from data.siapa import UMUM
 
 PANDUAN: Panduan = muat(Path(__file__).parent.parent / "data")[0]
 KABUPATEN = {k.slug: k for k in PANDUAN.kabupaten}
@@ -58,11 +59,11 @@ def test_the_list_of_units_decides(slug: str, kode: str, struktur: list[str]) ->
 
 
 def test_a_mechanism_without_units_stands_for_all() -> None:
-    assert [a.kode for a in mekanisme_untuk(KABUPATEN["kayong-utara"], SEMUA)] == ["mekanisme-individu", "mekanisme-tim-kerja"]
-    assert mekanisme_untuk(KABUPATEN["buton"], SEMUA) == ()
+    assert [a.kode for a in mekanisme_untuk(KABUPATEN["kayong-utara"], UMUM)] == ["mekanisme-individu", "mekanisme-tim-kerja"]
+    assert mekanisme_untuk(KABUPATEN["buton"], UMUM) == ()
 
 
 def test_a_heading_without_units_of_its_own_is_no_kind_of_its_own() -> None:
     jenis = jenis_disebut(PANDUAN.kabupaten, UNIT)
     assert {"dipimpin-jpt-pratama", "uptd-fungsional"}.isdisjoint(jenis)
-    assert {"dinas-badan", "puskesmas", "satuan-pendidikan", SEMUA} <= set(jenis)
+    assert {"dinas-badan", "puskesmas", "satuan-pendidikan", UMUM} <= set(jenis)

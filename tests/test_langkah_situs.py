@@ -51,7 +51,7 @@ def test_other_regencies_are_read_with_their_branches(situs: Path) -> None:
 
 def test_a_mechanism_without_steps_says_why_and_shows_its_like(situs: Path) -> None:
     teks = halaman(situs, "tabanan/alur/mekanisme-umum.html").xpath("//article")[0].text_content()
-    assert "menyebut tahap dan kegiatannya, tetapi tidak menyebut pelaku setiap kegiatan" in teks
+    assert "Peraturan ini menyebutnya, tetapi tidak merinci setiap langkah beserta pelakunya." in teks
     assert "penyusunan rencana pelaksanaan kegiatan untuk pencapaian target kinerja oleh Pejabat Fungsional dan Pelaksana." in teks
     assert "Pola umum" in teks and "Kabupaten Kupang" in teks
 

@@ -9,8 +9,8 @@ from data.model import Alur, Langkah
 from data.muat import Bersama, Kabupaten
 from data.periksa.umum import kode_dikenal as _kode_dikenal
 from data.periksa.umum import rujukan_dikenal as _rujukan_dikenal
-from data.periksa.umum import tersebut
 from data.rujukan import Rujukan
+from data.sebutan import tersebut
 
 
 def sebutan_dikenal(kabupaten: Kabupaten, bersama: Bersama) -> list[Masalah]:

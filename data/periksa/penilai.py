@@ -6,17 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from data.jawaban import Butir
+from data.jawaban import BERTENTANGAN, Butir
 from data.masalah import Masalah
 from data.model import Catatan, Hubungan, Kedudukan, Struktur
 from data.muat import Bersama, Kabupaten
 from data.periksa.alur import teks_sekitar
 from data.periksa.struktur import NAMA_JENJANG, berkas_struktur, nama_peran, rekam_struktur
-from data.periksa.umum import tersebut
+from data.sebutan import tersebut
 from data.siapa import FUNGSIONAL, JENJANG_FUNGSIONAL, PELAKSANA, UMUM, jabatan, siapa
 
 MENILAI = ("menilai-kinerja", "menetapkan-kinerja")
-BERTENTANGAN = ("inkonsisten", "salah-pejabat")
 # The question, how its answer is called, and what a note about it cannot leave unsaid.
 GANDA = (("penilai", "nilai"), ("atasan", ""))
 Garis = tuple[tuple[str, int], Hubungan | Kedudukan, str, str]

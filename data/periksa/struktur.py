@@ -10,8 +10,8 @@ from data.muat import Bersama, Kabupaten
 from data.periksa.alur import teks_sekitar
 from data.periksa.umum import kode_dikenal as _kode_dikenal
 from data.periksa.umum import rujukan_dikenal as _rujukan_dikenal
-from data.periksa.umum import tersebut
 from data.rujukan import Rujukan
+from data.sebutan import tersebut
 
 NAMA_JENJANG = {
     "ahli-utama": "Ahli Utama",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -38,8 +37,3 @@ def _pilihan(apa: str, pilihan: list[str]) -> str:
     if apa in KATALOG:
         return f"Semua kode ada di data/bersama/{KATALOG[apa]}."
     return f"Pilihan: {', '.join(dict.fromkeys(pilihan))}."
-
-
-def tersebut(kata: str, teks: str) -> bool:
-    """Return whether `teks` has `kata` as whole words, in capitals or not: 'Pelaksana' is not in 'pelaksanaan'."""
-    return re.search(rf"(?<!\w){re.escape(kata)}(?!\w)", teks, re.IGNORECASE) is not None
